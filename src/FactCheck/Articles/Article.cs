@@ -1,0 +1,87 @@
+namespace FactCheck;
+
+/// <summary>A publication that we hold a snapshot of; known by its text, its publisher and its URL together.</summary>
+public sealed class Article : IRecorded
+{
+    private Article() { }
+
+    public Article(
+        string publicId, Snapshot snapshot, ArticleKind kind, string title, string publisher, string url,
+        string? language, DateTime? publishedAt, Person submittedBy, DateTime at)
+    {
+        PublicId = publicId;
+        Snapshot = snapshot;
+        Kind = kind;
+        Title = title;
+        Publisher = publisher;
+        Url = url;
+        Language = language;
+        PublishedAt = publishedAt;
+        SubmittedBy = submittedBy;
+        RetrievedAt = at;
+        Identity = IdentityOf(snapshot.Hash, publisher, url);
+    }
+
+    public long Id { get; private set; }
+    public string PublicId { get; private set; } = "";
+    public long SnapshotId { get; private set; }
+    public Snapshot Snapshot { get; private set; } = null!;
+    public ArticleKind Kind { get; private set; }
+    public string Title { get; private set; } = "";
+
+    /// <summary>Empty when nobody said.</summary>
+    public string Publisher { get; private set; } = "";
+
+    /// <summary>Empty when nobody said.</summary>
+    public string Url { get; private set; } = "";
+
+    public string? Language { get; private set; }
+    public DateTime? PublishedAt { get; private set; }
+    public DateTime RetrievedAt { get; private set; }
+    public long SubmittedById { get; private set; }
+    public Person SubmittedBy { get; private set; } = null!;
+
+    /// <summary>A hash over text hash, publisher and URL: one index that fits both databases.</summary>
+    public string Identity { get; private set; } = "";
+
+    public static string IdentityOf(string textHash, string publisher, string url) =>
+        Snapshot.HashOf($"{textHash}\n{publisher.Trim().ToUpperInvariant()}\n{url.Trim()}");
+
+    public LedgerRecord Record() => new LedgerRecord("Article", PublicId)
+        .Clear("snapshot", Snapshot.Hash)
+        .Clear("kind", Kind.ToString())
+        .Protect("title", Title)
+        .Protect("publisher", Publisher)
+        .Protect("url", Url)
+        .Clear("language", Language)
+        .Clear("publishedAt", PublishedAt)
+        .Clear("retrievedAt", RetrievedAt)
+        .Clear("submittedBy", SubmittedBy.PublicId);
+}
+
+public enum ArticleKind
+{
+    Text = 1,
+
+    /// <summary>Words that were spoken and written down.</summary>
+    Transcript = 2,
+
+    /// <summary>A post on a social platform.</summary>
+    Post = 3,
+}
+
+internal sealed class ArticleConfiguration : IEntityTypeConfiguration<Article>
+{
+    public void Configure(EntityTypeBuilder<Article> article)
+    {
+        article.HasPublicId(a => a.PublicId);
+        article.Property(a => a.Title).HasMaxLength(Limits.Title);
+        article.Property(a => a.Publisher).HasMaxLength(Limits.Name);
+        article.Property(a => a.Url).HasMaxLength(Limits.Url);
+        article.Property(a => a.Language).HasMaxLength(Limits.Language);
+        article.Property(a => a.Identity).IsHash();
+        article.HasIndex(a => a.Identity).IsUnique();
+        article.HasOne(a => a.Snapshot).WithMany().HasForeignKey(a => a.SnapshotId).OnDelete(DeleteBehavior.Restrict);
+        article.HasOne(a => a.SubmittedBy).WithMany().HasForeignKey(a => a.SubmittedById).OnDelete(DeleteBehavior.Restrict);
+    }
+}

@@ -1,0 +1,133 @@
+using System.Text;
+using Microsoft.Extensions.Options;
+
+namespace FactCheck;
+
+/// <summary>An article as somebody hands it in: exactly one of text, HTML, file or URL, and what they know about it.</summary>
+/// <param name="Text">Plain text.</param>
+/// <param name="Html">A page's mark-up.</param>
+/// <param name="File">The bytes of a file, plain text or HTML.</param>
+/// <param name="Url">Where it was published; fetched when nothing else is given.</param>
+/// <param name="ContentType">What the sender said the file is.</param>
+public sealed record ArticleInput(
+    string? Text = null,
+    string? Html = null,
+    ReadOnlyMemory<byte>? File = null,
+    string? Url = null,
+    string? ContentType = null,
+    string? Title = null,
+    string? Publisher = null,
+    DateTime? PublishedAt = null,
+    ArticleKind Kind = ArticleKind.Text);
+
+/// <summary>A request that brings an article along; it is read before the request's transaction begins.</summary>
+public interface IBringsArticle
+{
+    ArticleInput Article { get; }
+}
+
+/// <summary>What reading an article gave.</summary>
+public sealed record ArticleReading(
+    string Text, string Hash, string Title, string Publisher, string Url, string? Language, DateTime? PublishedAt,
+    CodePoints Points, IReadOnlyList<Candidate> Candidates);
+
+internal sealed class ArticleInputValidator : AbstractValidator<ArticleInput>
+{
+    public ArticleInputValidator()
+    {
+        RuleFor(a => a)
+            .Must(a => new[] { a.Text is not null, a.Html is not null, a.File is not null }.Count(given => given) <= 1)
+            .WithName("article").WithMessage("Give the article once: as text, as HTML, as a file, or as a URL alone.");
+        RuleFor(a => a)
+            .Must(a => !string.IsNullOrWhiteSpace(a.Text) || !string.IsNullOrWhiteSpace(a.Html) || a.File is { Length: > 0 }
+                || (a.Text is null && a.Html is null && a.File is null && !string.IsNullOrWhiteSpace(a.Url)))
+            .WithName("text").WithMessage("There is no text. Paste the article, choose a file, or give its URL.");
+        RuleFor(a => a.Title).MaximumLength(Limits.Title);
+        RuleFor(a => a.Publisher).MaximumLength(Limits.Name);
+        RuleFor(a => a.Url).MaximumLength(Limits.Url)
+            .Must(url => string.IsNullOrWhiteSpace(url) || (Uri.TryCreate(url.Trim(), UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
+            .WithMessage("The URL must be a whole address that begins with http:// or https://.");
+        RuleFor(a => a.Kind).IsInEnum();
+    }
+}
+
+/// <summary>Turns what was handed in into text and candidates; once for each request, however often it is asked.</summary>
+public sealed class ArticleReader(ArticleFetcher fetcher, IOptions<FactCheckOptions> options)
+{
+    private (ArticleInput Input, ArticleReading Reading)? done;
+
+    /// <exception cref="UnusableArticleException">Empty, too long, binary, in another encoding than it says, or not to be fetched.</exception>
+    public async Task<ArticleReading> Read(ArticleInput input, CancellationToken cancel)
+    {
+        if (done is { } known && ReferenceEquals(known.Input, input)) return known.Reading;
+        var reading = await ReadAfresh(input, cancel);
+        done = (input, reading);
+        return reading;
+    }
+
+    private async Task<ArticleReading> ReadAfresh(ArticleInput input, CancellationToken cancel)
+    {
+        try
+        {
+            var url = input.Url.OrNull();
+            var article = await Decode(input, url is null ? null : new Uri(url), cancel);
+            Measure(Encoding.UTF8.GetByteCount(article.Text));
+            var candidates = Extractor.Extract(article.Text, new ExtractionOptions(options.Value.Convention));
+            return new ArticleReading(
+                article.Text,
+                Snapshot.HashOf(article.Text),
+                (input.Title.OrNull() ?? article.Title.OrNull() ?? FirstWords(article.Text)).UpTo(Limits.Title),
+                (input.Publisher.OrNull() ?? article.Publisher.OrNull() ?? "").UpTo(Limits.Name),
+                url ?? "",
+                article.Language?.UpTo(Limits.Language),
+                input.PublishedAt is { } at ? Clock.Truncate(at.ToUniversalTime()) : article.PublishedAt is { } found ? Clock.Truncate(found) : null,
+                new CodePoints(article.Text),
+                // A passage longer than a row can hold is no sentence anybody could check.
+                [.. candidates.Where(c => c.Passage.Exact.Length <= Limits.Words && c.Chain.Count <= Limits.Chain)]);
+        }
+        catch (UnreadableArticleException e)
+        {
+            throw new UnusableArticleException(e.Message);
+        }
+    }
+
+    private async Task<ArticleText> Decode(ArticleInput input, Uri? url, CancellationToken cancel)
+    {
+        if (input.Text is { } text)
+        {
+            Measure(text.Length);
+            return ArticleText.FromPlain(text);
+        }
+
+        if (input.Html is { } html)
+        {
+            Measure(html.Length);
+            return ArticleText.FromHtml(html, url);
+        }
+
+        if (input.File is { } file)
+        {
+            Measure(file.Length);
+            return ArticleText.FromBytes(file.Span, input.ContentType, url);
+        }
+
+        var page = await fetcher.Fetch(url!, options.Value.MaxArticleBytes, cancel);
+        return ArticleText.FromBytes(page.Bytes, page.ContentType, url);
+    }
+
+    private void Measure(int size)
+    {
+        if (size > options.Value.MaxArticleBytes)
+        {
+            throw new UnusableArticleException(
+                $"The article has more than {options.Value.MaxArticleBytes:N0} bytes, the most that is taken in here. Send the part that matters.", isTooLong: true);
+        }
+    }
+
+    private static string FirstWords(string text)
+    {
+        var line = text.AsSpan().TrimStart();
+        var end = line.IndexOf('\n');
+        return (end < 0 ? line : line[..end]).Trim().ToString().UpTo(80);
+    }
+}

@@ -1,0 +1,39 @@
+namespace FactCheck;
+
+/// <summary>Which candidates of a text are claims already: by this very passage of the same snapshot, or by the same words.</summary>
+internal sealed class KnownClaims
+{
+    private readonly Dictionary<(int Start, int End, ClaimKind Kind), Appearance> here = [];
+    private readonly Dictionary<string, Claim> byWords = [];
+
+    /// <summary>Two queries, however many candidates there are.</summary>
+    public static async Task<KnownClaims> Among(FactCheckDb db, ArticleReading reading, CancellationToken cancel)
+    {
+        var known = new KnownClaims();
+        if (reading.Candidates.Count == 0) return known;
+        var appearances = await db.Appearances
+            .Where(a => a.Article.Snapshot.Hash == reading.Hash)
+            .Include(a => a.Article).Include(a => a.Claim)
+            .OrderBy(a => a.Id)
+            .ToListAsync(cancel);
+        foreach (var appearance in appearances)
+            known.here.TryAdd((appearance.Passage.Start, appearance.Passage.End, appearance.Claim.Kind), appearance);
+
+        var keys = reading.Candidates.Select(c => KeyOf(c)).Distinct().ToList();
+        var claims = await db.Claims
+            .Where(c => keys.Contains(c.StatementKey) && c.JoinedToId == null && c.Status != ClaimStatus.Closed)
+            .OrderBy(c => c.Id)
+            .ToListAsync(cancel);
+        foreach (var claim in claims) known.byWords.TryAdd(claim.StatementKey, claim);
+        return known;
+    }
+
+    /// <summary>The claim with this very passage of the same snapshot: certainly the same claim.</summary>
+    public Appearance? FindHere(Candidate candidate) =>
+        here.GetValueOrDefault((candidate.Passage.Start, candidate.Passage.End, candidate.Kind));
+
+    /// <summary>A claim that is, or may well be, the same.</summary>
+    public Claim? Find(Candidate candidate) => FindHere(candidate)?.Claim ?? byWords.GetValueOrDefault(KeyOf(candidate));
+
+    private static string KeyOf(Candidate candidate) => Words.Key(candidate.Statement.UpTo(Limits.Statement));
+}

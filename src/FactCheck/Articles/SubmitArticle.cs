@@ -1,0 +1,117 @@
+using Microsoft.Extensions.Options;
+
+namespace FactCheck;
+
+/// <summary>Takes an article in: its snapshot is kept, the chosen candidates become claims, and their reviews begin.</summary>
+public sealed record SubmitArticle(ArticleInput Article, CandidateChoice Claims) : ICommand<SubmittedArticle>, IBringsArticle;
+
+/// <summary>Which candidates become claims.</summary>
+/// <param name="Numbers">Their numbers in the preview; null for all of them.</param>
+public sealed record CandidateChoice(IReadOnlyList<int>? Numbers)
+{
+    public static CandidateChoice All { get; } = new((IReadOnlyList<int>?)null);
+    public static CandidateChoice None { get; } = new([]);
+}
+
+/// <param name="Id">Public id of the article: the same for the same text, publisher and URL.</param>
+/// <param name="Hash">SHA-256 of its text.</param>
+/// <param name="IsNew">False when it was known already.</param>
+public sealed record SubmittedArticle(string Id, string Hash, bool IsNew, string Title, IReadOnlyList<SubmittedClaim> Claims);
+
+/// <param name="IsNew">False when this claim was known already from this very passage.</param>
+public sealed record SubmittedClaim(string Id, ClaimKind Kind, string Statement, Passage Passage, bool IsNew);
+
+internal sealed class SubmitArticleValidator : AbstractValidator<SubmitArticle>
+{
+    public SubmitArticleValidator()
+    {
+        RuleFor(r => r.Article).NotNull().SetValidator(new ArticleInputValidator()).OverridePropertyName("");
+        RuleFor(r => r.Claims).NotNull().WithMessage("Say which candidates become claims: all, none, or a list of their numbers.");
+    }
+}
+
+internal sealed class SubmitArticleHandler(
+    FactCheckDb db, ArticleReader reader, SourceBook sources, ReviewEngine reviews, Ledger ledger, CurrentCaller caller,
+    IOptions<FactCheckOptions> options, TimeProvider time, Ids ids) : IRequestHandler<SubmitArticle, SubmittedArticle>
+{
+    public async Task<SubmittedArticle> Handle(SubmitArticle request, CancellationToken cancel)
+    {
+        var reading = await reader.Read(request.Article, cancel);
+        var chosen = Choose(reading.Candidates, request.Claims);
+        var (article, isNew) = await FindOrAdd(reading, request.Article.Kind, cancel);
+        var known = await KnownClaims.Among(db, reading, cancel);
+        await sources.Look(chosen.SelectMany(c => c.Chain).Select(link => link.Party), cancel);
+
+        var claims = new List<SubmittedClaim>();
+        foreach (var candidate in chosen)
+        {
+            var before = known.FindHere(candidate);
+            var claim = before?.Claim ?? Add(candidate, article, reading);
+            if (before is not null && before.Article != article) await AppearAgain(claim, candidate, article, reading, cancel);
+            claims.Add(new SubmittedClaim(claim.PublicId, claim.Kind, claim.Statement, reading.Points.Of(candidate.Passage), before is null));
+        }
+
+        return new SubmittedArticle(article.PublicId, reading.Hash, isNew, article.Title, claims);
+    }
+
+    private static List<Candidate> Choose(IReadOnlyList<Candidate> candidates, CandidateChoice choice)
+    {
+        if (choice.Numbers is not { } numbers) return [.. candidates];
+        if (numbers.FirstOrDefault(n => n < 0 || n >= candidates.Count, -1) is var wrong and not -1 || numbers.Contains(-1))
+            throw new RuleBrokenException($"This article has {candidates.Count} candidates, numbered from 0; there is no number {(numbers.Contains(-1) ? -1 : wrong)}. Preview it again.");
+        return [.. numbers.Distinct().Order().Select(n => candidates[n])];
+    }
+
+    private async Task<(Article Article, bool IsNew)> FindOrAdd(ArticleReading reading, ArticleKind kind, CancellationToken cancel)
+    {
+        var identity = Article.IdentityOf(reading.Hash, reading.Publisher, reading.Url);
+        if (await db.Articles.Include(a => a.Snapshot).SingleOrDefaultAsync(a => a.Identity == identity, cancel) is { } known) return (known, false);
+
+        var snapshot = await db.Snapshots.SingleOrDefaultAsync(s => s.Hash == reading.Hash, cancel);
+        var isNewText = snapshot is null;
+        snapshot ??= new Snapshot(reading.Text);
+        var article = new Article(
+            ids.NewPublicId(), snapshot, kind, reading.Title, reading.Publisher, reading.Url, reading.Language, reading.PublishedAt, caller.Person, time.UtcNow());
+        db.Articles.Add(article);
+        ledger.Append("ArticleSubmitted", [article.PublicId], isNewText ? [article, snapshot] : [article]);
+        return (article, true);
+    }
+
+    private Claim Add(Candidate candidate, Article article, ArticleReading reading)
+    {
+        var claim = new Claim(
+            ids.NewPublicId(), candidate.Kind, candidate.Statement.UpTo(Limits.Statement), candidate.CheckWorthiness, caller.Person, time.UtcNow());
+        var appearance = Appear(claim, candidate, article, reading);
+        claim.OriginIs(appearance.OriginLink?.Source);
+        db.Claims.Add(claim);
+        var begun = reviews.Start(claim);
+        ledger.Append("ClaimSubmitted", About(claim, article, appearance), [claim, appearance, .. appearance.Chain, .. sources.TakeChanged(), .. begun]);
+        return claim;
+    }
+
+    private async Task AppearAgain(Claim claim, Candidate candidate, Article article, ArticleReading reading, CancellationToken cancel)
+    {
+        if (await db.Appearances.AnyAsync(a => a.Claim == claim && a.Article == article, cancel)) return;
+        var appearance = Appear(claim, candidate, article, reading);
+        ledger.Append("ClaimAppearedAgain", About(claim, article, appearance), [appearance, .. appearance.Chain, .. sources.TakeChanged()]);
+    }
+
+    private Appearance Appear(Claim claim, Candidate candidate, Article article, ArticleReading reading)
+    {
+        var appearance = claim.Appear(ids.NewPublicId(), article, reading.Points.Of(candidate.Passage));
+        for (var i = 0; i < candidate.Chain.Count; i++)
+        {
+            var link = candidate.Chain[i];
+            appearance.Attribute(new Attribution(
+                ids.NewPublicId(), i, link.Role, link.Named?.UpTo(Limits.Name), sources.Resolve(link.Party), link.Cue?.UpTo(Limits.Cue),
+                link.Hedge?.UpTo(Limits.Cue), reading.Points.Of(link.Passage)) );
+        }
+
+        if (candidate.Figure is { } figure)
+            foreach (var row in Figure.From(figure, options.Value.Convention.Name)) appearance.Report(row);
+        return appearance;
+    }
+
+    private static IEnumerable<string> About(Claim claim, Article article, Appearance appearance) =>
+        [claim.PublicId, article.PublicId, .. appearance.Chain.Where(l => l.Source is not null).Select(l => l.Source!.PublicId)];
+}

@@ -1,0 +1,151 @@
+namespace FactCheck;
+
+/// <summary>One checkable statement. It may appear in many articles; forty outlets that relay it are one claim.</summary>
+public sealed class Claim : IRecorded
+{
+    private Claim() { }
+
+    public Claim(string publicId, ClaimKind kind, string statement, int checkWorthiness, Person submittedBy, DateTime at)
+    {
+        PublicId = publicId;
+        Kind = kind;
+        Statement = statement;
+        StatementKey = Words.Key(statement);
+        CheckWorthiness = checkWorthiness;
+        SubmittedBy = submittedBy;
+        SubmittedAt = at;
+        Status = ClaimStatus.Submitted;
+        SearchWords = [.. Words.Of(statement).Select(word => new ClaimWord(word))];
+    }
+
+    public long Id { get; private set; }
+    public string PublicId { get; private set; } = "";
+    public ClaimKind Kind { get; private set; }
+    public string Statement { get; private set; } = "";
+
+    /// <summary>A hash of the statement's words, by which a known claim is recognised.</summary>
+    public string StatementKey { get; private set; } = "";
+
+    /// <summary>0 to 100, as extraction judged.</summary>
+    public int CheckWorthiness { get; private set; }
+
+    public ClaimStatus Status { get; private set; }
+
+    /// <summary>Why it matters: the reason given when it was accepted.</summary>
+    public string? Why { get; private set; }
+
+    /// <summary>Why it was closed.</summary>
+    public string? ClosedBecause { get; private set; }
+
+    public long? JoinedToId { get; private set; }
+
+    /// <summary>The claim that this one turned out to be another appearance of.</summary>
+    public Claim? JoinedTo { get; private set; }
+
+    public long? OriginId { get; private set; }
+
+    /// <summary>The original source of its first appearance; null for the outlet's own words or an unnamed speaker.</summary>
+    public Source? Origin { get; private set; }
+
+    public long SubmittedById { get; private set; }
+    public Person SubmittedBy { get; private set; } = null!;
+    public DateTime SubmittedAt { get; private set; }
+    public long? AssigneeId { get; private set; }
+    public Person? Assignee { get; private set; }
+    public int Version { get; private set; }
+
+    public List<Appearance> Appearances { get; private set; } = [];
+    public List<Evidence> Evidence { get; private set; } = [];
+    public List<ClaimWord> SearchWords { get; private set; } = [];
+
+    public Appearance Appear(string publicId, Article article, Passage passage)
+    {
+        var appearance = new Appearance(publicId, this, article, passage);
+        Appearances.Add(appearance);
+        return appearance;
+    }
+
+    public void BeginReview() => Move(ClaimStatus.InReview);
+
+    public void Accept(string why)
+    {
+        Why = why;
+        Version++;
+    }
+
+    public void AssignTo(Person? person)
+    {
+        if (Status is ClaimStatus.Closed or ClaimStatus.Withdrawn) throw new RuleBrokenException("This claim is closed; nobody can be assigned to it.");
+        Assignee = person;
+        AssigneeId = person?.Id;
+        Version++;
+    }
+
+    public void Close(string because)
+    {
+        Move(ClaimStatus.Closed);
+        ClosedBecause = because;
+    }
+
+    /// <summary>Gives all its appearances to the claim that it turned out to repeat. Nothing is lost: it keeps its history and says where it went.</summary>
+    public void JoinTo(Claim other)
+    {
+        if (other.Id == Id) throw new RuleBrokenException("A claim is not another appearance of itself; name the other claim.");
+        if (other.JoinedToId is not null || other.Status is ClaimStatus.Closed or ClaimStatus.Withdrawn)
+            throw new RuleBrokenException($"Claim {other.PublicId} is closed; choose an open or published claim.");
+        JoinedTo = other;
+        foreach (var appearance in Appearances.ToList()) appearance.MoveTo(other);
+        Version++;
+    }
+
+    public void Publish() => Move(ClaimStatus.Published);
+
+    public void OriginIs(Source? origin)
+    {
+        Origin = origin;
+        OriginId = origin?.Id;
+    }
+
+    private void Move(ClaimStatus to)
+    {
+        if (!ClaimLifecycle.Allows(Status, to))
+            throw new RuleBrokenException($"A claim that is {Status} cannot become {to}.");
+        Status = to;
+        Version++;
+    }
+
+    public LedgerRecord Record() => new LedgerRecord("Claim", PublicId)
+        .Clear("kind", Kind.ToString())
+        .Protect("statement", Statement)
+        .Clear("status", Status.ToString())
+        .Protect("why", Why)
+        .Clear("closedBecause", ClosedBecause)
+        .Clear("joinedTo", JoinedTo?.PublicId)
+        .Clear("origin", Origin?.PublicId)
+        .Clear("submittedBy", SubmittedBy.PublicId)
+        .Clear("submittedAt", SubmittedAt)
+        .Clear("assignee", Assignee?.PublicId);
+}
+
+internal sealed class ClaimConfiguration : IEntityTypeConfiguration<Claim>
+{
+    public void Configure(EntityTypeBuilder<Claim> claim)
+    {
+        claim.HasPublicId(c => c.PublicId);
+        claim.Property(c => c.Statement).HasMaxLength(Limits.Statement);
+        claim.Property(c => c.StatementKey).IsHash();
+        claim.Property(c => c.Why).HasMaxLength(Limits.Note);
+        claim.Property(c => c.ClosedBecause).HasMaxLength(Limits.Note);
+        claim.Property(c => c.Version).IsConcurrencyToken();
+        claim.HasIndex(c => c.StatementKey);
+        // Each list is read newest first, by Id; these serve its filters.
+        claim.HasIndex(c => new { c.Status, c.Id });
+        claim.HasIndex(c => new { c.Kind, c.Id });
+        claim.HasIndex(c => new { c.OriginId, c.Id });
+        claim.HasIndex(c => new { c.AssigneeId, c.Id });
+        claim.HasOne(c => c.JoinedTo).WithMany().HasForeignKey(c => c.JoinedToId).OnDelete(DeleteBehavior.Restrict);
+        claim.HasOne(c => c.Origin).WithMany().HasForeignKey(c => c.OriginId).OnDelete(DeleteBehavior.Restrict);
+        claim.HasOne(c => c.SubmittedBy).WithMany().HasForeignKey(c => c.SubmittedById).OnDelete(DeleteBehavior.Restrict);
+        claim.HasOne(c => c.Assignee).WithMany().HasForeignKey(c => c.AssigneeId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

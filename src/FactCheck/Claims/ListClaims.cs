@@ -1,0 +1,89 @@
+namespace FactCheck;
+
+/// <summary>Claims, newest first.</summary>
+/// <param name="Source">Public id of the original source.</param>
+/// <param name="Assignee">Public id of the person who holds it; "me"; or "nobody".</param>
+/// <param name="Q">Words that the statement has, all of them; the last one may be a beginning.</param>
+/// <param name="After">The <c>next</c> of the page before.</param>
+public sealed record ListClaims(
+    ClaimStatus? Status = null, ClaimKind? Kind = null, string? Source = null, string? Assignee = null, string? Q = null,
+    string? After = null, int Limit = Limits.DefaultPage) : IQuery<Page<ClaimRow>>;
+
+/// <param name="Figure">As worded.</param>
+/// <param name="Rating">Of the latest verdict that still stands.</param>
+/// <param name="Waiting">What its review waits for.</param>
+public sealed record ClaimRow(
+    string Id, ClaimKind Kind, string Statement, ClaimStatus Status, string? OriginId, string? Origin, string? Figure,
+    string? Assignee, string? Rating, IReadOnlyList<TaskKind> Waiting, DateTime SubmittedAt);
+
+internal sealed class ListClaimsValidator : AbstractValidator<ListClaims>
+{
+    public ListClaimsValidator()
+    {
+        RuleFor(r => r.Limit).IsPageSize();
+        RuleFor(r => r.Status).IsInEnum();
+        RuleFor(r => r.Kind).IsInEnum();
+        RuleFor(r => r.Q).MaximumLength(Limits.Name);
+    }
+}
+
+internal sealed class ListClaimsHandler(FactCheckDb db, CurrentCaller caller) : IRequestHandler<ListClaims, Page<ClaimRow>>
+{
+    public async Task<Page<ClaimRow>> Handle(ListClaims request, CancellationToken cancel)
+    {
+        var claims = db.Claims.AsNoTracking();
+        if (request.Status is { } status) claims = claims.Where(c => c.Status == status);
+        if (request.Kind is { } kind) claims = claims.Where(c => c.Kind == kind);
+        if (request.Source is { } source)
+        {
+            var originId = await db.Sources.Where(s => s.PublicId == source).Select(s => (long?)s.Id).FirstOrDefaultAsync(cancel) ?? throw new NotFoundException("source", source);
+            claims = claims.Where(c => c.OriginId == originId);
+        }
+
+        if (request.Assignee == "nobody") claims = claims.Where(c => c.AssigneeId == null);
+        else if (request.Assignee is { } assignee)
+        {
+            var personId = assignee == "me" ? caller.Person.Id
+                : await db.Users.Where(p => p.PublicId == assignee).Select(p => (long?)p.Id).FirstOrDefaultAsync(cancel) ?? throw new NotFoundException("person", assignee);
+            claims = claims.Where(c => c.AssigneeId == personId);
+        }
+
+        claims = claims.WithWords(db, request.Q);
+        if (request.After is { } after)
+        {
+            var id = await db.Claims.Where(c => c.PublicId == after).Select(c => (long?)c.Id).FirstOrDefaultAsync(cancel) ?? throw new NotFoundException("claim to go on after", after);
+            claims = claims.Where(c => c.Id < id);
+        }
+
+        var rows = await claims.OrderByDescending(c => c.Id).Take(request.Limit + 1)
+            .Select(c => new ClaimRow(
+                c.PublicId, c.Kind, c.Statement, c.Status, c.Origin!.PublicId, c.Origin!.Name,
+                db.Figures.Where(f => f.Position == 0 && db.Appearances.Any(a => a.Id == f.AppearanceId && a.ClaimId == c.Id))
+                    .OrderBy(f => f.Id).Select(f => f.Wording + " " + f.Group).FirstOrDefault(),
+                c.Assignee!.Name,
+                db.Verdicts.Where(v => v.ClaimId == c.Id && v.State != VerdictState.Replaced && v.State != VerdictState.Rejected)
+                    .OrderByDescending(v => v.Id).Select(v => v.RatingText).FirstOrDefault(),
+                db.ReviewTasks.Where(t => t.ClaimId == c.Id && t.DoneAt == null).Select(t => t.Kind).ToList(),
+                c.SubmittedAt))
+            .ToListAsync(cancel);
+        return Page<ClaimRow>.Of(rows, request.Limit, row => row.Id);
+    }
+}
+
+internal static class ClaimSearch
+{
+    private const int MostWords = 8;
+
+    /// <summary>Claims whose statement has all the words of <paramref name="q"/>.</summary>
+    public static IQueryable<Claim> WithWords(this IQueryable<Claim> claims, FactCheckDb db, string? q)
+    {
+        if (q.OrNull() is not { } asked) return claims;
+        var words = Words.Of(asked).Take(MostWords).ToList();
+        if (words.Count == 0) return claims.Where(c => false);
+        foreach (var word in words[..^1])
+            claims = claims.Where(c => db.ClaimWords.Any(w => w.Word == word && w.ClaimId == c.Id));
+        // The word being typed may be a beginning; a range, so that the key serves it on both databases.
+        var (from, to) = (words[^1], words[^1] + '\uffff');
+        return claims.Where(c => db.ClaimWords.Any(w => w.Word.CompareTo(from) >= 0 && w.Word.CompareTo(to) < 0 && w.ClaimId == c.Id));
+    }
+}

@@ -1,0 +1,94 @@
+using Microsoft.Extensions.Options;
+
+namespace FactCheck;
+
+/// <summary>Takes in one claim by hand: a sentence heard, or one that extraction missed in an article.</summary>
+/// <param name="Statement">The claim as one checkable sentence.</param>
+/// <param name="Words">The exact words it was read from. With <paramref name="Article"/> they must stand in it; without, they become a snapshot of their own.</param>
+/// <param name="Article">Public id of the article it appears in.</param>
+/// <param name="Chain">Who says it, outermost first; null to read it from the words.</param>
+/// <param name="Publisher">Where the words were heard or read, when there is no article.</param>
+/// <param name="Url">The address of it, when there is one.</param>
+public sealed record SubmitClaim(
+    string Statement, ClaimKind Kind, string Words, string? Article = null, IReadOnlyList<ChainLink>? Chain = null,
+    string? Publisher = null, string? Url = null, ArticleKind ArticleKind = ArticleKind.Text) : ICommand<SubmittedClaim>;
+
+internal sealed class SubmitClaimValidator : AbstractValidator<SubmitClaim>
+{
+    public SubmitClaimValidator()
+    {
+        RuleFor(r => r.Statement).NotEmpty().WithMessage("State the claim as one sentence that can be checked.").MaximumLength(Limits.Statement);
+        RuleFor(r => r.Kind).IsInEnum().WithMessage("Choose what kind of claim it is.");
+        RuleFor(r => r.Words).NotEmpty().WithMessage("Give the exact words that the claim was read from.").MaximumLength(Limits.Words);
+        RuleFor(r => r.Article).MaximumLength(Limits.PublicId);
+        RuleFor(r => r.Publisher).MaximumLength(Limits.Name);
+        RuleFor(r => r.ArticleKind).IsInEnum();
+        RuleFor(r => r.Url).MaximumLength(Limits.Url)
+            .Must(url => string.IsNullOrWhiteSpace(url) || (Uri.TryCreate(url.Trim(), UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
+            .WithMessage("The URL must be a whole address that begins with http:// or https://.");
+        RuleFor(r => r.Chain!.Count).LessThanOrEqualTo(Limits.Chain).When(r => r.Chain is not null);
+        RuleForEach(r => r.Chain).SetValidator(new ChainLinkValidator());
+    }
+}
+
+internal sealed class SubmitClaimHandler(
+    FactCheckDb db, ChainBuilder chains, SourceBook sources, ReviewEngine reviews, Ledger ledger, CurrentCaller caller,
+    IOptions<FactCheckOptions> options, TimeProvider time, Ids ids) : IRequestHandler<SubmitClaim, SubmittedClaim>
+{
+    public async Task<SubmittedClaim> Handle(SubmitClaim request, CancellationToken cancel)
+    {
+        var words = request.Words.ReplaceLineEndings("\n").Trim();
+        var (article, start) = request.Article is { } id ? await Within(id, words, cancel) : (await Of(words, request, cancel), 0);
+        var convention = options.Value.Convention;
+        var read = Extractor.Extract(words, new ExtractionOptions(convention)).FirstOrDefault(c => c.Kind == request.Kind);
+
+        var claim = new Claim(ids.NewPublicId(), request.Kind, request.Statement.Trim(), read?.CheckWorthiness ?? 50, caller.Person, time.UtcNow());
+        var points = new CodePoints(article.Snapshot.Text);
+        var appearance = claim.Appear(ids.NewPublicId(), article, points.Passage(start, start + words.Length));
+        if (request.Chain is { } stated)
+        {
+            foreach (var link in await chains.Build(stated, cancel)) appearance.Attribute(link);
+        }
+        else if (read is not null)
+        {
+            await sources.Look(read.Chain.Select(l => l.Party), cancel);
+            foreach (var (link, i) in read.Chain.Select((l, i) => (l, i)))
+            {
+                appearance.Attribute(new Attribution(
+                    ids.NewPublicId(), i, link.Role, link.Named?.UpTo(Limits.Name), sources.Resolve(link.Party), link.Cue?.UpTo(Limits.Cue),
+                    link.Hedge?.UpTo(Limits.Cue), points.Passage(start + link.Passage.Start, start + link.Passage.End)));
+            }
+        }
+
+        if (read?.Figure is { } figure)
+            foreach (var row in Figure.From(figure, convention.Name)) appearance.Report(row);
+        claim.OriginIs(appearance.OriginLink?.Source);
+        db.Claims.Add(claim);
+        var begun = reviews.Start(claim);
+        ledger.Append("ClaimSubmitted",
+            [claim.PublicId, article.PublicId, .. appearance.Chain.Where(l => l.Source is not null).Select(l => l.Source!.PublicId)],
+            [claim, appearance, .. appearance.Chain, .. sources.TakeChanged(), .. begun]);
+        return new SubmittedClaim(claim.PublicId, claim.Kind, claim.Statement, appearance.Passage, IsNew: true);
+    }
+
+    private async Task<(Article, int Start)> Within(string id, string words, CancellationToken cancel)
+    {
+        var article = await db.Articles.Include(a => a.Snapshot).SingleOrDefaultAsync(a => a.PublicId == id, cancel) ?? throw new NotFoundException("article", id);
+        var start = article.Snapshot.Text.IndexOf(words, StringComparison.Ordinal);
+        return start >= 0 ? (article, start) : throw new RuleBrokenException("These words do not stand in the article. Copy them from it exactly.");
+    }
+
+    private async Task<Article> Of(string words, SubmitClaim request, CancellationToken cancel)
+    {
+        var hash = Snapshot.HashOf(words);
+        var (publisher, url) = (request.Publisher.OrNull() ?? "", request.Url.OrNull() ?? "");
+        var identity = Article.IdentityOf(hash, publisher, url);
+        if (await db.Articles.Include(a => a.Snapshot).SingleOrDefaultAsync(a => a.Identity == identity, cancel) is { } known) return known;
+        var snapshot = await db.Snapshots.SingleOrDefaultAsync(s => s.Hash == hash, cancel);
+        var article = new Article(
+            ids.NewPublicId(), snapshot ?? new Snapshot(words), request.ArticleKind, words.UpTo(80), publisher, url, null, null, caller.Person, time.UtcNow());
+        db.Articles.Add(article);
+        ledger.Append("ArticleSubmitted", [article.PublicId], snapshot is null ? [article, article.Snapshot] : [article]);
+        return article;
+    }
+}

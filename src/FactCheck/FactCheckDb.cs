@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace FactCheck;
+
+/// <summary>The database, whichever it is. What differs between the two lies in the provider's subclass.</summary>
+public abstract class FactCheckDb(DbContextOptions options) : IdentityUserContext<Person, long>(options)
+{
+    public DbSet<Snapshot> Snapshots => Set<Snapshot>();
+    public DbSet<Article> Articles => Set<Article>();
+    public DbSet<Claim> Claims => Set<Claim>();
+    public DbSet<ClaimWord> ClaimWords => Set<ClaimWord>();
+    public DbSet<Appearance> Appearances => Set<Appearance>();
+    public DbSet<Figure> Figures => Set<Figure>();
+    public DbSet<Source> Sources => Set<Source>();
+    public DbSet<SourceAlias> SourceAliases => Set<SourceAlias>();
+    public DbSet<Attribution> Attributions => Set<Attribution>();
+    public DbSet<Evidence> Evidence => Set<Evidence>();
+    public DbSet<Verdict> Verdicts => Set<Verdict>();
+    public DbSet<Citation> Citations => Set<Citation>();
+    public DbSet<Review> Reviews => Set<Review>();
+    public DbSet<ReviewTask> ReviewTasks => Set<ReviewTask>();
+    public DbSet<Decision> Decisions => Set<Decision>();
+    public DbSet<WorkflowText> WorkflowTexts => Set<WorkflowText>();
+    public DbSet<LedgerEntry> LedgerEntries => Set<LedgerEntry>();
+    public DbSet<LedgerSubject> LedgerSubjects => Set<LedgerSubject>();
+    public DbSet<PersonalToken> PersonalTokens => Set<PersonalToken>();
+
+    /// <summary>Passkeys are part of version 3.</summary>
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
+
+    /// <summary>Begins a transaction that may write, and waits for its turn where the database has one writer at a time.</summary>
+    public virtual Task<IDbContextTransaction> BeginWrite(CancellationToken cancel) => Database.BeginTransactionAsync(cancel);
+
+    /// <summary>Brings the schema up to date, also where an earlier start was killed half-way.</summary>
+    public virtual Task Migrate(CancellationToken cancel) => Database.MigrateAsync(cancel);
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(FactCheckDb).Assembly);
+        builder.Entity<IdentityUserClaim<long>>().ToTable("PersonClaims");
+        builder.Entity<IdentityUserLogin<long>>().ToTable("PersonLogins");
+        builder.Entity<IdentityUserToken<long>>().ToTable("PersonTokens");
+        builder.Entity<IdentityUserPasskey<long>>().ToTable("PersonPasskeys");
+    }
+}

@@ -1,0 +1,26 @@
+namespace FactCheck;
+
+/// <summary>What a newsroom may set, in the section <c>FactCheck</c> of its configuration.</summary>
+public sealed class FactCheckOptions
+{
+    public const string Section = "FactCheck";
+
+    /// <summary>The longest article taken in, in bytes of UTF-8.</summary>
+    public int MaxArticleBytes { get; set; } = 1_000_000;
+
+    /// <summary>How vague words become numbers: "plural" (dozens are 24 or more) or "ACLED" (dozens are 12).</summary>
+    public string NumberConvention { get; set; } = VagueNumberConvention.Plural.Name;
+
+    /// <summary>Where the review definitions lie; beside the program when not set.</summary>
+    public string Workflows { get; set; } = Path.Combine(AppContext.BaseDirectory, "workflows");
+
+    /// <summary>The ratings a verdict may have, best first; the default scale when empty.</summary>
+    public List<Rating> Ratings { get; } = [];
+
+    public VagueNumberConvention Convention =>
+        string.Equals(NumberConvention, VagueNumberConvention.Acled.Name, StringComparison.OrdinalIgnoreCase)
+            ? VagueNumberConvention.Acled
+            : VagueNumberConvention.Plural;
+
+    public RatingScale Scale => new(Ratings.Count > 0 ? Ratings : RatingScale.Default);
+}

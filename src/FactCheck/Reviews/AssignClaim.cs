@@ -1,0 +1,46 @@
+namespace FactCheck;
+
+/// <summary>Gives a claim to a person, or hands it back. A fact-checker may take a claim or hand back their own; an editor may give it to anyone.</summary>
+/// <param name="Claim">Public id.</param>
+/// <param name="Person">Public id of the person; null to hand it back.</param>
+public sealed record AssignClaim(string Claim, string? Person) : ICommand<AssignedClaim>;
+
+public sealed record AssignedClaim(string Claim, string? Person, string? Name);
+
+internal sealed class AssignClaimValidator : AbstractValidator<AssignClaim>
+{
+    public AssignClaimValidator()
+    {
+        RuleFor(r => r.Claim).NotEmpty().MaximumLength(Limits.PublicId);
+        RuleFor(r => r.Person).MaximumLength(Limits.PublicId);
+    }
+}
+
+internal sealed class AssignClaimHandler(FactCheckDb db, Ledger ledger, CurrentCaller caller) : IRequestHandler<AssignClaim, AssignedClaim>
+{
+    public async Task<AssignedClaim> Handle(AssignClaim request, CancellationToken cancel)
+    {
+        var claim = await db.Claims.Include(c => c.Assignee).Include(c => c.SubmittedBy).Include(c => c.Origin).Include(c => c.JoinedTo)
+            .SingleOrDefaultAsync(c => c.PublicId == request.Claim, cancel) ?? throw new NotFoundException("claim", request.Claim);
+        var person = request.Person is null ? null
+            : await db.Users.SingleOrDefaultAsync(p => p.PublicId == request.Person, cancel) ?? throw new NotFoundException("person", request.Person);
+        if (!caller.Person.Is(Role.Editor))
+        {
+            if (person is not null && person != caller.Person)
+                throw new NotAllowedException("You may take a claim yourself; giving it to somebody else takes the role Editor.");
+            if (claim.Assignee is not null && claim.Assignee != caller.Person)
+                throw new NotAllowedException($"{claim.Assignee.Name} holds this claim; taking it from somebody takes the role Editor.");
+        }
+
+        if (person is not null && !person.Is(Role.FactChecker | Role.Editor))
+            throw new RuleBrokenException($"{person.Name} neither researches nor approves; choose a fact-checker or an editor.");
+
+        claim.AssignTo(person);
+        var tasks = await db.ReviewTasks.Include(t => t.Review).Include(t => t.Assignee)
+            .Where(t => t.ClaimId == claim.Id && t.DoneAt == null && t.Kind != TaskKind.ApproveVerdict)
+            .ToListAsync(cancel);
+        foreach (var task in tasks) task.AssignTo(person is not null && person.Is(task.Role) ? person : null);
+        ledger.Append(person is null ? "ClaimHandedBack" : "ClaimAssigned", person is null ? [claim.PublicId] : [claim.PublicId, person.PublicId], [claim, .. tasks]);
+        return new AssignedClaim(claim.PublicId, person?.PublicId, person?.Name);
+    }
+}

@@ -1,0 +1,67 @@
+namespace FactCheck;
+
+/// <summary>Answers a task: triage, research handed on, words confirmed, a verdict approved or sent back, publication.</summary>
+/// <param name="Task">Public id.</param>
+/// <param name="Outcome">One of the task's outcomes: "Accepted", "Approved", "ChangesRequested", …</param>
+/// <param name="Comment">Why; needed for every answer but an approval, a confirmation and a publication.</param>
+/// <param name="Verdict">Public id of the verdict that was read before deciding; another one meanwhile is a lost race.</param>
+/// <param name="Of">For "AnotherAppearance": public id of the claim that it is another appearance of.</param>
+public sealed record DecideTask(string Task, string Outcome, string? Comment = null, string? Verdict = null, string? Of = null) : ICommand<DecidedTask>;
+
+/// <param name="Settled">False while more approvals are needed.</param>
+/// <param name="Waiting">What the review waits for now.</param>
+public sealed record DecidedTask(string Task, string Claim, bool Settled, ClaimStatus Status, int ApprovalsGiven, int ApprovalsNeeded, IReadOnlyList<TaskKind> Waiting);
+
+internal sealed class DecideTaskValidator : AbstractValidator<DecideTask>
+{
+    public DecideTaskValidator()
+    {
+        RuleFor(r => r.Task).NotEmpty().MaximumLength(Limits.PublicId);
+        RuleFor(r => r.Outcome).NotEmpty().MaximumLength(Limits.Key);
+        RuleFor(r => r.Comment).MaximumLength(Limits.Note);
+        RuleFor(r => r.Comment).NotEmpty().When(r => r.Outcome is "Accepted").WithMessage("Say why this claim matters.");
+        RuleFor(r => r.Comment).NotEmpty().When(r => r.Outcome is "Rejected" or "ChangesRequested" or "NotFound").WithMessage("Say why, so that the next person can act on it.");
+        RuleFor(r => r.Of).NotEmpty().When(r => r.Outcome is "AnotherAppearance").WithMessage("Name the claim that this is another appearance of.");
+    }
+}
+
+internal sealed class DecideTaskHandler(FactCheckDb db, TaskDesk desk, Triage triage, Ledger ledger) : IRequestHandler<DecideTask, DecidedTask>
+{
+    public async Task<DecidedTask> Handle(DecideTask request, CancellationToken cancel)
+    {
+        var task = await desk.Find(request.Task, cancel);
+        var claim = task.Claim;
+        if (task.Kind == TaskKind.Triage)
+        {
+            await triage.Decide(task, request.Outcome, request.Comment.OrNull(), request.Of, cancel);
+        }
+        else
+        {
+            if (task is { Kind: TaskKind.Research, IsOpen: true })
+                throw new RuleBrokenException("Research ends by proposing a verdict.");
+            var verdict = task.IsOpen ? await desk.CurrentVerdict(claim, cancel) : null;
+            if (task.IsOpen && request.Verdict is { } read && verdict?.PublicId != read)
+                throw new LostRaceException("Another verdict was proposed since you opened this page. Nothing was recorded; read the new one and decide again.");
+            if (task.Kind == TaskKind.ConfirmWords && request.Outcome == "Confirmed" && task.IsOpen
+                && !await db.Evidence.AnyAsync(e => e.ClaimId == claim.Id && e.IsPrimary, cancel))
+                throw new RuleBrokenException("Words are confirmed at their primary source. Add it as primary evidence first, or answer that it was not found.");
+            var changed = await desk.Decide(task, request.Outcome, request.Comment.OrNull(), verdict, cancel);
+            ledger.Append(Action(task.Kind, request.Outcome), [claim.PublicId], changed);
+        }
+
+        return new DecidedTask(
+            task.PublicId, claim.PublicId, !task.IsOpen, claim.Status, task.ApprovalsGiven, task.ApprovalsNeeded,
+            [.. db.ReviewTasks.Local.Where(t => t.Review == task.Review && t.IsOpen).Select(t => t.Kind)]);
+    }
+
+    private static string Action(TaskKind kind, string outcome) => (kind, outcome) switch
+    {
+        (TaskKind.ApproveVerdict, "Approved") => "VerdictApproved",
+        (TaskKind.ApproveVerdict, "ChangesRequested") => "ChangesRequested",
+        (TaskKind.ApproveVerdict, _) => "VerdictRejected",
+        (TaskKind.ConfirmWords, "Confirmed") => "WordsConfirmed",
+        (TaskKind.ConfirmWords, _) => "WordsNotConfirmed",
+        (TaskKind.Publish, _) => "VerdictPublished",
+        _ => $"{kind}{outcome}",
+    };
+}

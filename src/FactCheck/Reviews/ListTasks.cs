@@ -1,0 +1,108 @@
+namespace FactCheck;
+
+/// <summary>Which open tasks.</summary>
+public enum TaskView
+{
+    /// <summary>Those I hold, and those of nobody that my roles let me do.</summary>
+    Mine = 1,
+
+    /// <summary>Those nobody holds.</summary>
+    Unassigned = 2,
+
+    /// <summary>Verdicts that wait for approval.</summary>
+    Approval = 3,
+    All = 4,
+}
+
+public enum TaskOrder
+{
+    /// <summary>Soonest due first.</summary>
+    Due = 1,
+
+    /// <summary>Longest open first.</summary>
+    Oldest = 2,
+}
+
+/// <summary>Open tasks.</summary>
+/// <param name="Q">Words of the claim's statement.</param>
+/// <param name="After">The <c>next</c> of the page before.</param>
+public sealed record ListTasks(
+    TaskView View = TaskView.Mine, TaskKind? Kind = null, ClaimKind? ClaimKind = null, string? Q = null, TaskOrder Order = TaskOrder.Due,
+    string? After = null, int Limit = Limits.DefaultPage) : IQuery<Page<TaskRow>>;
+
+/// <param name="MayDecide">Whether the person who asks may decide it: role fits, not their own verdict, not decided by them yet.</param>
+public sealed record TaskRow(
+    string Id, TaskKind Kind, Role Role, IReadOnlyList<string> Outcomes, int ApprovalsGiven, int ApprovalsNeeded, string? Note,
+    DateTime OpenedAt, DateTime? DueAt, bool IsOverdue, string? Assignee, bool MayDecide,
+    string ClaimId, ClaimKind ClaimKind, string Statement, string? Origin, string? Figure, string? Rating, string? ProposedBy);
+
+internal sealed class ListTasksValidator : AbstractValidator<ListTasks>
+{
+    public ListTasksValidator()
+    {
+        RuleFor(r => r.Limit).IsPageSize();
+        RuleFor(r => r.View).IsInEnum();
+        RuleFor(r => r.Order).IsInEnum();
+        RuleFor(r => r.Kind).IsInEnum();
+        RuleFor(r => r.ClaimKind).IsInEnum();
+        RuleFor(r => r.Q).MaximumLength(Limits.Name);
+    }
+}
+
+internal sealed class ListTasksHandler(FactCheckDb db, CurrentCaller caller, TimeProvider time) : IRequestHandler<ListTasks, Page<TaskRow>>
+{
+    public async Task<Page<TaskRow>> Handle(ListTasks request, CancellationToken cancel)
+    {
+        var me = caller.Person.Id;
+        var roles = caller.Person.Roles;
+        var now = time.UtcNow();
+        var tasks = db.ReviewTasks.AsNoTracking().Where(t => t.DoneAt == null);
+        tasks = request.View switch
+        {
+            TaskView.Mine => tasks.Where(t => t.AssigneeId == me
+                || (t.AssigneeId == null && (t.Role & roles) != 0
+                    && !(t.Kind == TaskKind.ApproveVerdict && (t.Decisions.Any(d => d.PersonId == me)
+                        || db.Verdicts.Any(v => v.ClaimId == t.ClaimId && v.State == VerdictState.Proposed && v.ProposedById == me))))),
+            TaskView.Unassigned => tasks.Where(t => t.AssigneeId == null && t.Kind != TaskKind.ApproveVerdict),
+            TaskView.Approval => tasks.Where(t => t.Kind == TaskKind.ApproveVerdict),
+            _ => tasks,
+        };
+        if (request.Kind is { } kind) tasks = tasks.Where(t => t.Kind == kind);
+        if (request.ClaimKind is { } claimKind) tasks = tasks.Where(t => t.Claim.Kind == claimKind);
+        if (request.Q.OrNull() is { } q)
+        {
+            var claims = db.Claims.WithWords(db, q);
+            tasks = tasks.Where(t => claims.Any(c => c.Id == t.ClaimId));
+        }
+
+        if (request.After is { } after)
+        {
+            var last = await db.ReviewTasks.Where(t => t.PublicId == after).Select(t => new { t.Id, t.DueAt }).FirstOrDefaultAsync(cancel)
+                ?? throw new NotFoundException("task to go on after", after);
+            tasks = request.Order == TaskOrder.Due
+                ? tasks.Where(t => t.DueAt > last.DueAt || (t.DueAt == last.DueAt && t.Id > last.Id))
+                : tasks.Where(t => t.Id > last.Id);
+        }
+
+        tasks = request.Order == TaskOrder.Due ? tasks.OrderBy(t => t.DueAt).ThenBy(t => t.Id) : tasks.OrderBy(t => t.Id);
+        var found = await tasks.Take(request.Limit + 1)
+            .Select(t => new
+            {
+                t.PublicId, t.Kind, t.Role, t.Outcomes, t.ApprovalsGiven, t.ApprovalsNeeded, t.Note, t.OpenedAt, t.DueAt,
+                Assignee = t.Assignee!.Name,
+                Decided = t.Decisions.Any(d => d.PersonId == me),
+                ClaimId = t.Claim.PublicId, ClaimKind = t.Claim.Kind, t.Claim.Statement, Origin = t.Claim.Origin!.Name,
+                Figure = db.Figures.Where(f => f.Position == 0 && db.Appearances.Any(a => a.Id == f.AppearanceId && a.ClaimId == t.ClaimId))
+                    .OrderBy(f => f.Id).Select(f => f.Wording + " " + f.Group).FirstOrDefault(),
+                Verdict = db.Verdicts.Where(v => v.ClaimId == t.ClaimId && (v.State == VerdictState.Proposed || v.State == VerdictState.Approved))
+                    .OrderByDescending(v => v.Id).Select(v => new { v.RatingText, v.ProposedById, v.ProposedBy.Name }).FirstOrDefault(),
+            })
+            .ToListAsync(cancel);
+        var rows = found.ConvertAll(t => new TaskRow(
+            t.PublicId, t.Kind, t.Role, t.Outcomes.Split(' '), t.ApprovalsGiven, t.ApprovalsNeeded, t.Note, t.OpenedAt,
+            t.DueAt == Clock.Never ? null : t.DueAt, t.DueAt < now, t.Assignee,
+            (t.Role & roles) != 0 && !(t.Kind == TaskKind.ApproveVerdict && (t.Decided || t.Verdict?.ProposedById == me)),
+            t.ClaimId, t.ClaimKind, t.Statement, t.Origin, t.Figure, t.Verdict?.RatingText, t.Verdict?.Name));
+        return Page<TaskRow>.Of(rows, request.Limit, row => row.Id);
+    }
+}

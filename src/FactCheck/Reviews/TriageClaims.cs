@@ -1,0 +1,74 @@
+namespace FactCheck;
+
+/// <summary>Triages one claim or many: accept, reject, or recognise as another appearance. All of them or none.</summary>
+public sealed record TriageClaims(IReadOnlyList<TriageChoice> Choices) : ICommand<IReadOnlyList<TriagedClaim>>;
+
+/// <param name="Claim">Public id.</param>
+/// <param name="Outcome">"Accepted", "Rejected" or "AnotherAppearance".</param>
+/// <param name="Reason">Why it matters, or why it is rejected.</param>
+/// <param name="Of">For another appearance: public id of the claim it belongs to.</param>
+public sealed record TriageChoice(string Claim, string Outcome, string? Reason = null, string? Of = null);
+
+public sealed record TriagedClaim(string Claim, ClaimStatus Status, string? JoinedTo);
+
+internal sealed class TriageClaimsValidator : AbstractValidator<TriageClaims>
+{
+    public TriageClaimsValidator()
+    {
+        RuleFor(r => r.Choices).NotEmpty().WithMessage("Choose at least one claim.");
+        RuleFor(r => r.Choices.Count).LessThanOrEqualTo(Limits.Bulk).When(r => r.Choices is not null).WithMessage($"Triage at most {Limits.Bulk} claims at once.");
+        RuleForEach(r => r.Choices).ChildRules(choice =>
+        {
+            choice.RuleFor(c => c.Claim).NotEmpty().MaximumLength(Limits.PublicId);
+            choice.RuleFor(c => c.Outcome).Must(o => o is "Accepted" or "Rejected" or "AnotherAppearance")
+                .WithMessage("Answer Accepted, Rejected or AnotherAppearance.");
+            choice.RuleFor(c => c.Reason).MaximumLength(Limits.Note);
+            choice.RuleFor(c => c.Reason).NotEmpty().When(c => c.Outcome is "Accepted").WithMessage("Say why this claim matters.");
+            choice.RuleFor(c => c.Reason).NotEmpty().When(c => c.Outcome is "Rejected").WithMessage("Say why it is rejected.");
+            choice.RuleFor(c => c.Of).NotEmpty().When(c => c.Outcome is "AnotherAppearance").WithMessage("Name the claim that this is another appearance of.");
+        });
+    }
+}
+
+internal sealed class TriageClaimsHandler(FactCheckDb db, TaskDesk desk, Triage triage) : IRequestHandler<TriageClaims, IReadOnlyList<TriagedClaim>>
+{
+    public async Task<IReadOnlyList<TriagedClaim>> Handle(TriageClaims request, CancellationToken cancel)
+    {
+        var triaged = new List<TriagedClaim>();
+        foreach (var choice in request.Choices)
+        {
+            var claim = await db.Claims.SingleOrDefaultAsync(c => c.PublicId == choice.Claim, cancel) ?? throw new NotFoundException("claim", choice.Claim);
+            var task = await desk.Open(claim, TaskKind.Triage, cancel);
+            await triage.Decide(task, choice.Outcome, choice.Reason.OrNull(), choice.Of, cancel);
+            triaged.Add(new TriagedClaim(claim.PublicId, claim.Status, claim.JoinedTo?.PublicId));
+        }
+
+        return triaged;
+    }
+}
+
+/// <summary>What triage does to one claim, for one or for many.</summary>
+public sealed class Triage(FactCheckDb db, TaskDesk desk, Ledger ledger)
+{
+    public async Task Decide(ReviewTask task, string outcome, string? reason, string? of, CancellationToken cancel)
+    {
+        var claim = task.Claim;
+        var changed = new List<IRecorded>();
+        Claim? other = null;
+        if (outcome == "AnotherAppearance" && task.IsOpen)
+        {
+            other = await db.Claims.SingleOrDefaultAsync(c => c.PublicId == of, cancel) ?? throw new NotFoundException("claim", of ?? "");
+            await db.Appearances.Where(a => a.ClaimId == claim.Id).Include(a => a.Article).Include(a => a.Figures).LoadAsync(cancel);
+            var moving = claim.Appearances.ToList();
+            claim.JoinTo(other);
+            changed.AddRange(moving);
+        }
+
+        changed.AddRange(await desk.Decide(task, outcome, reason, null, cancel));
+        if (outcome == "Accepted") claim.Accept(reason!);
+        ledger.Append(
+            outcome switch { "Accepted" => "ClaimAccepted", "Rejected" => "ClaimRejected", _ => "ClaimJoined" },
+            other is null ? [claim.PublicId] : [claim.PublicId, other.PublicId],
+            [.. changed, claim]);
+    }
+}

@@ -1,0 +1,24 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FactCheck.UseCases;
+
+/// <summary>
+/// The one way in: page, API and command line send the same records here. Each attempt runs in a scope of its own with a
+/// fresh <see cref="FactCheckDb"/>, inside the provider's execution strategy, so that a retry starts from nothing.
+/// </summary>
+public sealed class Newsroom(IServiceScopeFactory scopes)
+{
+    /// <exception cref="ProblemException">It cannot be done as asked; the message says why and what to do.</exception>
+    /// <exception cref="ValidationException">The request itself is wrong.</exception>
+    public async Task<TAnswer> Send<TAnswer>(IRequest<TAnswer> request, Caller caller, CancellationToken cancel = default)
+    {
+        await using var outer = scopes.CreateAsyncScope();
+        var strategy = outer.ServiceProvider.GetRequiredService<FactCheckDb>().Database.CreateExecutionStrategy();
+        return await strategy.ExecuteAsync(async token =>
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            scope.ServiceProvider.GetRequiredService<CurrentCaller>().Caller = caller;
+            return await scope.ServiceProvider.GetRequiredService<ISender>().Send(request, token);
+        }, cancel);
+    }
+}

@@ -1,0 +1,62 @@
+namespace FactCheck.UseCases;
+
+/// <summary>Who may do what: the one table. Rules about a particular claim or task lie with the claim and the task.</summary>
+public static class Permissions
+{
+    private const Role Reporter = Role.Reporter, FactChecker = Role.FactChecker, Editor = Role.Editor, Auditor = Role.Auditor, Admin = Role.Admin;
+
+    private static readonly Dictionary<Type, Role> Table = new()
+    {
+        // Submit
+        [typeof(PreviewArticle)] = Reporter | FactChecker | Editor,
+        [typeof(SubmitArticle)] = Reporter | FactChecker | Editor,
+        [typeof(SubmitClaim)] = Reporter | FactChecker | Editor,
+
+        // Review
+        [typeof(TriageClaims)] = FactChecker | Editor,
+        [typeof(AssignClaim)] = FactChecker | Editor,
+        [typeof(AddEvidence)] = FactChecker | Editor,
+        [typeof(ProposeVerdict)] = FactChecker | Editor,
+        [typeof(DecideTask)] = FactChecker | Editor,
+        [typeof(PublishClaim)] = Editor,
+
+        // Audit
+        [typeof(CorrectAttribution)] = FactChecker | Editor,
+        [typeof(CheckAttribution)] = FactChecker | Editor | Auditor,
+        [typeof(VerifyLedger)] = Role.Anyone,
+
+        // Read
+        [typeof(ListClaims)] = Role.Anyone,
+        [typeof(ListTasks)] = Role.Anyone,
+        [typeof(GetClaim)] = Role.Anyone,
+        [typeof(GetArticle)] = Role.Anyone,
+        [typeof(ListSources)] = Role.Anyone,
+        [typeof(GetSource)] = Role.Anyone,
+        [typeof(ReadLedger)] = Role.Anyone,
+        [typeof(ListPeople)] = Role.Anyone,
+
+        // People
+        [typeof(AddPerson)] = Admin,
+        [typeof(CreateToken)] = Role.Anyone,
+        [typeof(RevokeToken)] = Role.Anyone,
+        [typeof(ListTokens)] = Role.Anyone,
+    };
+
+    /// <summary>Every use case there is.</summary>
+    public static IReadOnlyCollection<Type> UseCases => Table.Keys;
+
+    /// <summary>The roles that may send a request of this type.</summary>
+    public static Role For(Type request) =>
+        Table.TryGetValue(request, out var roles) ? roles : throw new InvalidOperationException($"{request.Name} is missing from the table of permissions.");
+
+    /// <summary>Whether a person with <paramref name="roles"/> may send <typeparamref name="TRequest"/>; for pages that show or hide a button.</summary>
+    public static bool Allow<TRequest>(Role roles) => (For(typeof(TRequest)) & roles) != 0;
+
+    /// <summary>"FactChecker or Editor".</summary>
+    public static string InWords(Role roles) => roles switch
+    {
+        Role.None => "without a role",
+        _ => string.Join(" or ", Enum.GetValues<Role>().Where(r => r is not Role.None and not Role.Anyone && roles.HasFlag(r))
+            .Select(r => r == Role.FactChecker ? "fact-checker" : r.ToString().ToLowerInvariant())),
+    };
+}

@@ -1,0 +1,25 @@
+namespace FactCheck.UseCases;
+
+/// <summary>Something that cannot be done as asked. The message is for the person: what is so, and what to do.</summary>
+public abstract class ProblemException(string message) : Exception(message);
+
+/// <summary>Nobody is signed in, or somebody who has left: 401.</summary>
+public sealed class NotSignedInException(string message = "Please sign in.") : ProblemException(message);
+
+/// <summary>The person's roles do not allow it: 403.</summary>
+public sealed class NotAllowedException(string message) : ProblemException(message);
+
+/// <summary>There is no such thing: 404.</summary>
+public sealed class NotFoundException(string what, string id) : ProblemException($"There is no {what} “{id}”.");
+
+/// <summary>A rule of the domain, or of the review, forbids it: 409.</summary>
+public sealed class RuleBrokenException(string message) : ProblemException(message);
+
+/// <summary>Somebody else was faster; the message says what happened: 409.</summary>
+public sealed class LostRaceException(string message) : ProblemException(message);
+
+/// <summary>The article cannot be taken in: 400, or 413 when it is too long.</summary>
+public sealed class UnusableArticleException(string message, bool isTooLong = false) : ProblemException(message)
+{
+    public bool IsTooLong { get; } = isTooLong;
+}

@@ -1,0 +1,41 @@
+using System.Reflection;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace FactCheck.UseCases;
+
+public static class Services
+{
+    /// <summary>Everything but the database, which a provider adds, and the review definitions, which <see cref="Startup"/> loads.</summary>
+    public static IServiceCollection AddFactCheck(this IServiceCollection services)
+    {
+        var here = Assembly.GetExecutingAssembly();
+        services.AddOptions<FactCheckOptions>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<Ids>();
+        services.TryAddSingleton(new FetchOptions());
+        services.AddSingleton<ArticleFetcher>();
+        services.AddSingleton<Newsroom>();
+        services.AddSingleton<Startup>();
+        services.AddSingleton(provider => provider.GetRequiredService<Startup>().Workflows);
+
+        services.AddMediatR(mediator => mediator.RegisterServicesFromAssembly(here)
+            .AddOpenBehavior(typeof(LogRequest<,>))
+            .AddOpenBehavior(typeof(CheckPermission<,>))
+            .AddOpenBehavior(typeof(Validate<,>))
+            .AddOpenBehavior(typeof(ReadArticleFirst<,>))
+            .AddOpenBehavior(typeof(InTransaction<,>)));
+        services.AddValidatorsFromAssembly(here, includeInternalTypes: true);
+
+        services.AddScoped<CurrentCaller>();
+        services.AddScoped<ArticleReader>();
+        services.AddScoped<SourceBook>();
+        services.AddScoped<ChainBuilder>();
+        services.AddScoped<ReviewEngine>();
+        services.AddScoped<TaskDesk>();
+        services.AddScoped<Triage>();
+        services.AddScoped<Ledger>();
+        services.AddScoped<People>();
+        return services;
+    }
+}

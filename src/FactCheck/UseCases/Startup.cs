@@ -1,0 +1,46 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace FactCheck.UseCases;
+
+/// <summary>What has to be right before the first request: the schema, and the review definitions.</summary>
+public sealed class Startup(IServiceScopeFactory scopes, IOptions<FactCheckOptions> options, TimeProvider time)
+{
+    private WorkflowCatalog? workflows;
+
+    /// <summary>The definitions, once <see cref="Run"/> has loaded them.</summary>
+    public WorkflowCatalog Workflows => workflows ?? throw new InvalidOperationException("The review definitions are not loaded yet.");
+
+    /// <exception cref="InvalidWorkflowException">A definition is wrong, or was changed under a version that is in use.</exception>
+    public async Task Run(CancellationToken cancel = default)
+    {
+        // First the files, which need no database: a wrong definition should be told of before anything is touched.
+        var loaded = WorkflowCatalog.Load(options.Value.Workflows);
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<FactCheckDb>();
+        await db.Migrate(cancel);
+        workflows = await Pin(loaded, db, cancel);
+    }
+
+    // Keeps each version's text, so that a running review goes on by the text it began with.
+    private async Task<WorkflowCatalog> Pin(WorkflowCatalog loaded, FactCheckDb db, CancellationToken cancel)
+    {
+        var kept = await db.WorkflowTexts.ToListAsync(cancel);
+        foreach (var definition in loaded.Definitions)
+        {
+            var known = kept.Find(k => k.DefinitionId == definition.DefinitionId && k.Version == definition.Version);
+            if (known is null)
+                db.WorkflowTexts.Add(new WorkflowText(definition.DefinitionId, definition.Version, definition.Json, definition.Hash, time.UtcNow()));
+            else if (known.Hash != definition.Hash)
+            {
+                throw new InvalidWorkflowException(definition.FileName,
+                    [$"“{definition.DefinitionId}” version {definition.Version} was changed, but reviews began with it as it was. Give the changed definition version {definition.Version + 1}."]);
+            }
+        }
+
+        await db.SaveChangesAsync(cancel);
+        return loaded.With(kept
+            .Where(k => loaded.Find(k.DefinitionId, k.Version) is null)
+            .Select(k => WorkflowReader.Read($"{k.DefinitionId} version {k.Version} (kept in the database)", k.Json)));
+    }
+}

@@ -1,0 +1,68 @@
+using Microsoft.Extensions.Options;
+
+namespace FactCheck;
+
+/// <summary>Proposes a verdict; research ends with it.</summary>
+/// <param name="Claim">Public id.</param>
+/// <param name="Rating">Key of a rating on the scale.</param>
+/// <param name="Rationale">Why, in Markdown, tracing the reasoning from evidence to rating.</param>
+/// <param name="Cites">Public ids of the evidence it rests on.</param>
+/// <param name="Searched">What was searched, where no evidence is cited.</param>
+/// <param name="ClaimantAsked">What the claimant was asked.</param>
+/// <param name="ClaimantAnswer">What the claimant answered.</param>
+/// <param name="Version">The claim's version when the form was opened; another one meanwhile is a lost race.</param>
+public sealed record ProposeVerdict(
+    string Claim, string Rating, string Rationale, IReadOnlyList<string> Cites, string? Searched = null,
+    string? ClaimantAsked = null, string? ClaimantAnswer = null, int? Version = null) : ICommand<ProposedVerdict>;
+
+/// <param name="Waiting">What the review waits for now; Research again when the definition asks for more.</param>
+/// <param name="Note">Why it waits for research again.</param>
+public sealed record ProposedVerdict(string Id, string Claim, IReadOnlyList<TaskKind> Waiting, string? Note);
+
+internal sealed class ProposeVerdictValidator : AbstractValidator<ProposeVerdict>
+{
+    public ProposeVerdictValidator(IOptions<FactCheckOptions> options)
+    {
+        RuleFor(r => r.Claim).NotEmpty().MaximumLength(Limits.PublicId);
+        RuleFor(r => r.Rating).Must(key => key is not null && options.Value.Scale.Find(key) is not null)
+            .WithMessage(_ => $"Choose a rating of the scale: {string.Join(", ", options.Value.Scale.Ratings.Select(r => r.Key))}.");
+        RuleFor(r => r.Rationale).NotEmpty().WithMessage("Explain the rating, so that a reader can follow it.").MaximumLength(Limits.Rationale);
+        RuleFor(r => r.Cites).NotNull();
+        RuleFor(r => r.Cites.Count).LessThanOrEqualTo(Limits.Bulk).When(r => r.Cites is not null);
+        RuleFor(r => r.Searched).MaximumLength(Limits.Note);
+        RuleFor(r => r.ClaimantAsked).MaximumLength(Limits.Note);
+        RuleFor(r => r.ClaimantAnswer).MaximumLength(Limits.Note);
+    }
+}
+
+internal sealed class ProposeVerdictHandler(
+    FactCheckDb db, TaskDesk desk, Ledger ledger, CurrentCaller caller, IOptions<FactCheckOptions> options, TimeProvider time, Ids ids)
+    : IRequestHandler<ProposeVerdict, ProposedVerdict>
+{
+    public async Task<ProposedVerdict> Handle(ProposeVerdict request, CancellationToken cancel)
+    {
+        var claim = await db.Claims.SingleOrDefaultAsync(c => c.PublicId == request.Claim, cancel) ?? throw new NotFoundException("claim", request.Claim);
+        if (request.Version is { } read && read != claim.Version)
+            throw new LostRaceException("This claim changed since you opened the form. What you typed is kept; look at what changed, and propose again.");
+        var task = await desk.Open(claim, TaskKind.Research, cancel);
+        var evidence = await db.Evidence.Where(e => e.ClaimId == claim.Id && request.Cites.Contains(e.PublicId)).ToListAsync(cancel);
+        if (request.Cites.FirstOrDefault(id => evidence.All(e => e.PublicId != id)) is { } missing) throw new NotFoundException("evidence of this claim", missing);
+
+        var changed = new List<IRecorded>();
+        if (await desk.CurrentVerdict(claim, cancel) is { } before)
+        {
+            before.Become(VerdictState.Replaced);
+            changed.Add(before);
+        }
+
+        var verdict = new Verdict(
+            ids.NewPublicId(), claim, options.Value.Scale.Find(request.Rating)!, request.Rationale.Trim(), request.Searched.OrNull(),
+            request.ClaimantAsked.OrNull(), request.ClaimantAnswer.OrNull(), evidence, caller.Person, time.UtcNow());
+        db.Verdicts.Add(verdict);
+        changed.Add(verdict);
+        changed.AddRange(await desk.Decide(task, "Proposed", null, verdict, cancel));
+        ledger.Append("VerdictProposed", [claim.PublicId], changed);
+        var open = db.ReviewTasks.Local.Where(t => t.Review == task.Review && t.IsOpen).ToList();
+        return new ProposedVerdict(verdict.PublicId, claim.PublicId, [.. open.Select(t => t.Kind)], open.Select(t => t.Note).FirstOrDefault(n => n is not null));
+    }
+}

@@ -1,0 +1,22 @@
+namespace FactCheck;
+
+/// <summary>Publishes a claim's approved verdict.</summary>
+/// <param name="Claim">Public id.</param>
+public sealed record PublishClaim(string Claim) : ICommand<DecidedTask>;
+
+internal sealed class PublishClaimValidator : AbstractValidator<PublishClaim>
+{
+    public PublishClaimValidator() => RuleFor(r => r.Claim).NotEmpty().MaximumLength(Limits.PublicId);
+}
+
+internal sealed class PublishClaimHandler(FactCheckDb db, TaskDesk desk, Ledger ledger) : IRequestHandler<PublishClaim, DecidedTask>
+{
+    public async Task<DecidedTask> Handle(PublishClaim request, CancellationToken cancel)
+    {
+        var claim = await db.Claims.SingleOrDefaultAsync(c => c.PublicId == request.Claim, cancel) ?? throw new NotFoundException("claim", request.Claim);
+        var task = await desk.Open(claim, TaskKind.Publish, cancel);
+        var verdict = await desk.CurrentVerdict(claim, cancel);
+        ledger.Append("VerdictPublished", [claim.PublicId], await desk.Decide(task, "Published", null, verdict, cancel));
+        return new DecidedTask(task.PublicId, claim.PublicId, true, claim.Status, 0, task.ApprovalsNeeded, []);
+    }
+}
