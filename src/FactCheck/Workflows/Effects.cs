@@ -12,7 +12,7 @@ public abstract record Effect;
 /// <param name="Outcomes">What they may answer.</param>
 /// <param name="Approvals">How many must approve before the step is left by <c>Approved</c>; 1 where the step needs one person.</param>
 /// <param name="Due">How long after opening it is due; null for no due time.</param>
-/// <param name="Note">Why it was opened again, in words for the person ("1 of 2 independent origins"); null the first time.</param>
+/// <param name="Note">What the step before has to say, in words for the person ("1 of 2 independent origins", "changes requested"); null where it has nothing.</param>
 public sealed record OpenTask(
     string Step, TaskKind Kind, string Role, IReadOnlyList<string> Outcomes, int Approvals, TimeSpan? Due, string? Note) : Effect;
 
@@ -38,10 +38,9 @@ public enum TaskKind
 
 /// <summary>Where a review stands. A value: the runner never changes it, it returns the next one.</summary>
 /// <param name="Waiting">Ids of the activities that wait, in the order in which they began.</param>
-/// <param name="Arrived">For joins: how many branches have arrived, by activity id.</param>
-public sealed record ReviewState(IReadOnlyList<string> Waiting, IReadOnlyDictionary<string, int> Arrived)
+public sealed record ReviewState(IReadOnlyList<string> Waiting)
 {
-    public static ReviewState Empty { get; } = new([], new Dictionary<string, int>());
+    public static ReviewState Empty { get; } = new([]);
 
     [JsonIgnore]
     public bool Ended => Waiting.Count == 0;

@@ -1,0 +1,67 @@
+namespace FactCheck.Workflows.Activities;
+
+/// <summary>
+/// What a step does. One instance serves every step of its type, so it holds no state; what a definition gives it comes
+/// with the <see cref="StepContext"/>. Type, inputs and outcomes are declared here as data: reader, runner and
+/// documentation read the same ones.
+/// </summary>
+public abstract class Activity(string type, IReadOnlyList<string> outcomes, params IReadOnlyList<ActivityInput> inputs)
+{
+    /// <summary>The name that definitions use: "FactCheck.Triage".</summary>
+    public string Type { get; } = type;
+
+    /// <summary>The ways out; a definition connects each of them. Empty where the review ends.</summary>
+    public IReadOnlyList<string> Outcomes { get; } = outcomes;
+
+    /// <summary>What a definition may or must give it.</summary>
+    public IReadOnlyList<ActivityInput> Inputs { get; } = inputs;
+
+    /// <summary>Whether it stays until it is signalled.</summary>
+    public virtual bool Waits => false;
+
+    /// <summary>What people are asked to do; null where nobody is asked.</summary>
+    public virtual TaskKind? Asks => null;
+
+    /// <summary>Whether the review ends here.</summary>
+    public bool Ends => Outcomes.Count == 0;
+
+    /// <summary>The review arrives at the step.</summary>
+    public abstract Advance Enter(StepContext context);
+
+    /// <summary>A waiting step is left by one of its outcomes.</summary>
+    public virtual Advance Signal(StepContext context, string outcome) =>
+        throw new InvalidOperationException($"{Type} does not wait, so nothing can be signalled to it.");
+
+    /// <summary>What the step requires, in words for people: "Approval by 2 Editors". Null where it requires nothing.</summary>
+    public virtual string? Requirement(WorkflowStep at) => null;
+}
+
+/// <summary>What an activity may look at.</summary>
+/// <param name="Step">The step, with the inputs that the definition gives it.</param>
+/// <param name="Facts">What is known about the claim now.</param>
+/// <param name="Note">What the step before had to say.</param>
+public sealed record StepContext(WorkflowStep Step, ReviewFacts Facts, string? Note);
+
+/// <summary>How an activity goes on: it waits, is left by an outcome, or ends the review.</summary>
+public sealed record Advance
+{
+    private Advance(bool waits, string? outcome, string? note, IReadOnlyList<Effect> effects) =>
+        (Waits, Outcome, Note, Effects) = (waits, outcome, note, effects);
+
+    public bool Waits { get; }
+
+    /// <summary>The outcome by which the step is left; null where it waits or the review ends.</summary>
+    public string? Outcome { get; }
+
+    /// <summary>What the next step's people should know.</summary>
+    public string? Note { get; }
+
+    public IReadOnlyList<Effect> Effects { get; }
+
+    public static Advance Wait(params IReadOnlyList<Effect> effects) => new(true, null, null, effects);
+
+    public static Advance Leave(string outcome, string? note = null, params IReadOnlyList<Effect> effects) =>
+        new(false, outcome, note, effects);
+
+    public static Advance End(params IReadOnlyList<Effect> effects) => new(false, null, null, effects);
+}

@@ -1,0 +1,32 @@
+namespace FactCheck.Workflows.Activities;
+
+/// <summary>Every activity that a definition may use. A new one is its class and a line here.</summary>
+public static class ActivityTypes
+{
+    public static IReadOnlyList<Activity> All { get; } =
+    [
+        new StartStep(), new Triage(), new ConfirmWords(), new Research(), new RequireOrigins(),
+        new ApproveVerdict(), new Publish(), new Close(), new EndStep(),
+    ];
+
+    private static readonly Dictionary<string, Activity> ByType = All.ToDictionary(each => each.Type);
+
+    internal static Activity? Find(string type) => ByType.GetValueOrDefault(type);
+
+    /// <summary>What to use in place of a type that is not known here.</summary>
+    internal static string InsteadOf(string type) => type switch
+    {
+        "Elsa.Delay" or "Elsa.Timer" or "Elsa.StartAt" or "Elsa.Cron" =>
+            "use the input dueIn on the step that waits instead",
+        "Elsa.RunJavaScript" or "Elsa.RunCSharp" or "Elsa.RunPython" or "Elsa.RunLiquid" =>
+            $"definitions run no scripts; use one of {Names} instead",
+        "Elsa.FlowFork" or "Elsa.FlowJoin" or "Elsa.Fork" or "Elsa.Parallel" =>
+            "a review goes one step at a time; connect the steps one after the other instead",
+        "Elsa.If" or "Elsa.FlowDecision" or "Elsa.FlowSwitch" or "Elsa.Switch" =>
+            "connect the outcomes of a step to different steps instead",
+        "Elsa.Finish" or "Elsa.Complete" => "use Elsa.End instead",
+        _ => NearestName.To(type, All.Select(each => each.Type)) is { } near ? $"use {near} instead" : $"use one of {Names} instead",
+    };
+
+    private static string Names => string.Join(", ", All.Select(each => each.Type));
+}

@@ -1,0 +1,18 @@
+namespace FactCheck.Workflows;
+
+/// <summary>The roles that a definition may name, and how a sentence speaks of them.</summary>
+internal static class RoleNames
+{
+    internal static IReadOnlyList<string> All { get; } = ["Reporter", "FactChecker", "Editor", "Auditor", "Admin"];
+
+    /// <summary>"an Editor", "2 Editors", "a Fact-checker".</summary>
+    internal static string Count(string role, int people)
+    {
+        var word = role == "FactChecker" ? "Fact-checker" : role;
+        return people switch
+        {
+            1 => $"{("AEIOU".Contains(word[0], StringComparison.Ordinal) ? "an" : "a")} {word}",
+            _ => $"{people} {word}s",
+        };
+    }
+}

@@ -1,0 +1,138 @@
+using FactCheck.Workflows;
+
+namespace FactCheck.Tests.Workflows;
+
+public sealed class RunnerTests
+{
+    private static readonly ReviewFacts Unproven = ReviewFacts.None;
+
+    [Fact]
+    public void A_review_begins_with_triage()
+    {
+        var begun = Runner.Start(Shipped.Standard, Unproven);
+
+        begun.State.Waiting.ShouldBe(["triage"]);
+        var task = begun.Effects.ShouldHaveSingleItem().ShouldBeOfType<OpenTask>();
+        task.ShouldSatisfyAllConditions(
+            () => task.Step.ShouldBe("triage"),
+            () => task.Kind.ShouldBe(TaskKind.Triage),
+            () => task.Role.ShouldBe("FactChecker"),
+            () => task.Outcomes.ShouldBe(["Accepted", "Rejected", "AnotherAppearance"]),
+            () => task.Approvals.ShouldBe(1),
+            () => task.Due.ShouldBe(TimeSpan.FromHours(4)),
+            () => task.Note.ShouldBeNull());
+    }
+
+    [Fact]
+    public void A_standard_review_goes_from_triage_to_publication()
+    {
+        var walk = Walk.Through(Shipped.Standard)
+            .Signal("triage", "Accepted").Opens("research", TaskKind.Research, "FactChecker")
+            .Signal("research", "Proposed").Opens("approval", TaskKind.ApproveVerdict, "Editor")
+            .Signal("approval", "Approved").Opens("publish", TaskKind.Publish, "Editor")
+            .Signal("publish", "Published");
+
+        walk.State.Ended.ShouldBeTrue();
+        walk.Effects.ShouldBe([new PublishVerdict(), new EndReview()]);
+    }
+
+    [Theory]
+    [InlineData("Rejected", "rejected")]
+    [InlineData("AnotherAppearance", "another appearance")]
+    public void Triage_can_close_a_claim(string outcome, string reason)
+    {
+        foreach (var definition in Shipped.Catalog.Definitions)
+        {
+            var walk = Walk.Through(definition).Signal("triage", outcome);
+
+            walk.State.Ended.ShouldBeTrue();
+            walk.Effects.ShouldBe([new CloseClaim(reason), new EndReview()]);
+        }
+    }
+
+    [Fact]
+    public void A_rejected_verdict_closes_the_claim()
+    {
+        foreach (var definition in Shipped.Catalog.Definitions)
+        {
+            var walk = Walk.Through(definition).To("approval").Signal("approval", "Rejected");
+
+            walk.State.Ended.ShouldBeTrue();
+            walk.Effects.ShouldBe([new CloseClaim("verdict rejected"), new EndReview()]);
+        }
+    }
+
+    [Fact]
+    public void Requested_changes_lead_back_to_research_and_say_so()
+    {
+        foreach (var definition in Shipped.Catalog.Definitions)
+        {
+            var walk = Walk.Through(definition).To("approval").Signal("approval", "ChangesRequested");
+
+            walk.Opens("research", TaskKind.Research, "FactChecker").Task.Note.ShouldBe("changes requested");
+        }
+    }
+
+    [Fact]
+    public void A_note_is_for_the_next_step_only()
+    {
+        Walk.Through(Shipped.Standard).To("approval")
+            .Signal("approval", "ChangesRequested").Signal("research", "Proposed").Task.Note.ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_casualty_count_needs_two_approvals()
+    {
+        Walk.Through(Shipped.CasualtyCount).To("approval").Task.Approvals.ShouldBe(2);
+        Walk.Through(Shipped.Standard).To("approval").Task.Approvals.ShouldBe(1);
+        Walk.Through(Shipped.Statement).To("approval").Task.Approvals.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData(true, 0, "research", "0 of 2 independent origins")]
+    [InlineData(true, 1, "research", "1 of 2 independent origins")]
+    [InlineData(true, 2, "approval", null)]
+    [InlineData(true, 3, "approval", null)]
+    [InlineData(false, 0, "approval", null)]
+    public void A_casualty_count_that_is_called_true_or_false_rests_on_two_independent_origins(
+        bool asserts, int origins, string step, string? note)
+    {
+        var walk = Walk.Through(Shipped.CasualtyCount).To("research")
+            .Signal("research", "Proposed", new ReviewFacts(asserts, origins, PrimaryEvidence: 0));
+
+        walk.Task.Step.ShouldBe(step);
+        walk.Task.Note.ShouldBe(note);
+    }
+
+    [Theory]
+    [InlineData("Confirmed", null)]
+    [InlineData("NotFound", "words not found at their primary source")]
+    public void The_words_of_a_statement_are_looked_for_before_research(string outcome, string? note)
+    {
+        var walk = Walk.Through(Shipped.Statement)
+            .Signal("triage", "Accepted").Opens("confirm-words", TaskKind.ConfirmWords, "FactChecker")
+            .Signal("confirm-words", outcome).Opens("research", TaskKind.Research, "FactChecker");
+
+        walk.Task.Note.ShouldBe(note);
+    }
+
+    [Fact]
+    public void Only_a_waiting_step_can_be_signalled()
+    {
+        var begun = Runner.Start(Shipped.Standard, Unproven).State;
+
+        Should.Throw<NotWaitingException>(() => Runner.Signal(Shipped.Standard, begun, "approval", "Approved", Unproven))
+            .Message.ShouldBe("Step \"approval\" is not waiting; \"triage\" is.");
+        Should.Throw<NotWaitingException>(() => Runner.Signal(Shipped.Standard, ReviewState.Empty, "triage", "Accepted", Unproven))
+            .Message.ShouldBe("Step \"triage\" is not waiting; the review has ended.");
+    }
+
+    [Fact]
+    public void Only_an_outcome_of_the_step_can_be_signalled()
+    {
+        var begun = Runner.Start(Shipped.Standard, Unproven).State;
+
+        Should.Throw<UnknownOutcomeException>(() => Runner.Signal(Shipped.Standard, begun, "triage", "Approved", Unproven))
+            .Message.ShouldBe("Step \"triage\" has no outcome \"Approved\"; it has Accepted, Rejected, AnotherAppearance.");
+    }
+}

@@ -1,0 +1,41 @@
+using FactCheck.Workflows;
+
+namespace FactCheck.Tests.Workflows;
+
+/// <summary>A review on its way through a definition, as a test tells it.</summary>
+internal sealed record Walk(WorkflowDefinition Definition, StepResult Last)
+{
+    private static readonly Dictionary<string, string> Onwards = new()
+    {
+        ["triage"] = "Accepted", ["confirm-words"] = "Confirmed", ["research"] = "Proposed", ["approval"] = "Approved",
+    };
+
+    internal ReviewState State => Last.State;
+
+    internal IReadOnlyList<Effect> Effects => Last.Effects;
+
+    /// <summary>The task that the last signal opened.</summary>
+    internal OpenTask Task => Effects.ShouldHaveSingleItem().ShouldBeOfType<OpenTask>();
+
+    internal static Walk Through(WorkflowDefinition definition) => new(definition, Runner.Start(definition, ReviewFacts.None));
+
+    internal Walk Signal(string step, string outcome, ReviewFacts? facts = null) =>
+        this with { Last = Runner.Signal(Definition, State, step, outcome, facts ?? ReviewFacts.None) };
+
+    /// <summary>Goes on by the plain outcome of each step until this one waits.</summary>
+    internal Walk To(string step)
+    {
+        var walk = this;
+        while (walk.State.Waiting.ShouldHaveSingleItem() is var waiting && waiting != step)
+            walk = walk.Signal(waiting, Onwards[waiting]);
+        return walk;
+    }
+
+    internal Walk Opens(string step, TaskKind kind, string role)
+    {
+        State.Waiting.ShouldBe([step]);
+        (Task.Step, Task.Kind, Task.Role).ShouldBe((step, kind, role));
+        Task.Due.ShouldNotBeNull();
+        return this;
+    }
+}
