@@ -27,11 +27,14 @@ public abstract class FactCheckDb(DbContextOptions options) : IdentityUserContex
     public DbSet<LedgerSubject> LedgerSubjects => Set<LedgerSubject>();
     public DbSet<PersonalToken> PersonalTokens => Set<PersonalToken>();
 
-    /// <summary>Passkeys are part of version 3.</summary>
-    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
-
     /// <summary>Begins a transaction that may write, and waits for its turn where the database has one writer at a time.</summary>
     public virtual Task<IDbContextTransaction> BeginWrite(CancellationToken cancel) => Database.BeginTransactionAsync(cancel);
+
+    /// <summary>Begins a transaction that reads one moment of the database, while others write.</summary>
+    public abstract Task<IDbContextTransaction> BeginRead(CancellationToken cancel);
+
+    /// <summary>Whether a save failed because a unique index holds the same key already.</summary>
+    public abstract bool IsUniqueViolation(DbUpdateException exception);
 
     /// <summary>Brings the schema up to date, also where an earlier start was killed half-way.</summary>
     public virtual Task Migrate(CancellationToken cancel) => Database.MigrateAsync(cancel);

@@ -17,10 +17,11 @@ internal static class Mapping
     public static PropertyBuilder<string?> IsKey(this PropertyBuilder<string?> property) =>
         property.IsUnicode(false).HasMaxLength(Limits.Key)!;
 
-    public static void IsPassage<T>(this ComplexPropertyBuilder<T> passage) where T : Passage?
+    public static void IsPassage(this ComplexPropertyBuilder<Passage> passage)
     {
-        passage.Property(p => p!.Exact).HasMaxLength(Limits.Words);
-        passage.Property(p => p!.Prefix).HasMaxLength(Passage.Context);
-        passage.Property(p => p!.Suffix).HasMaxLength(Passage.Context);
+        passage.Property(p => p.Exact).HasMaxLength(Limits.Words);
+        passage.Property(p => p.Prefix).HasMaxLength(Passage.Context);
+        passage.Property(p => p.Suffix).HasMaxLength(Passage.Context);
+        passage.Ignore(p => p.Canonical);
     }
 }

@@ -57,8 +57,9 @@ internal sealed class SubmitArticleHandler(
     private static List<Candidate> Choose(IReadOnlyList<Candidate> candidates, CandidateChoice choice)
     {
         if (choice.Numbers is not { } numbers) return [.. candidates];
-        if (numbers.FirstOrDefault(n => n < 0 || n >= candidates.Count, -1) is var wrong and not -1 || numbers.Contains(-1))
-            throw new RuleBrokenException($"This article has {candidates.Count} candidates, numbered from 0; there is no number {(numbers.Contains(-1) ? -1 : wrong)}. Preview it again.");
+        foreach (var number in numbers)
+            if (number < 0 || number >= candidates.Count)
+                throw new RuleBrokenException($"This article has {candidates.Count} candidates, numbered from 0; there is no number {number}. Preview it again.");
         return [.. numbers.Distinct().Order().Select(n => candidates[n])];
     }
 
@@ -104,7 +105,7 @@ internal sealed class SubmitArticleHandler(
             var link = candidate.Chain[i];
             appearance.Attribute(new Attribution(
                 ids.NewPublicId(), i, link.Role, link.Named?.UpTo(Limits.Name), sources.Resolve(link.Party), link.Cue?.UpTo(Limits.Cue),
-                link.Hedge?.UpTo(Limits.Cue), reading.Points.Of(link.Passage)) );
+                link.Hedge?.UpTo(Limits.Cue), reading.Points.Of(link.Passage)));
         }
 
         if (candidate.Figure is { } figure)

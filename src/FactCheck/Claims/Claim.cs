@@ -120,11 +120,11 @@ public sealed class Claim : IRecorded
         .Clear("status", Status.ToString())
         .Protect("why", Why)
         .Clear("closedBecause", ClosedBecause)
-        .Clear("joinedTo", JoinedTo?.PublicId)
-        .Clear("origin", Origin?.PublicId)
+        .Refer("joinedTo", JoinedToId, JoinedTo?.PublicId)
+        .Refer("origin", OriginId, Origin?.PublicId)
         .Clear("submittedBy", SubmittedBy.PublicId)
         .Clear("submittedAt", SubmittedAt)
-        .Clear("assignee", Assignee?.PublicId);
+        .Refer("assignee", AssigneeId, Assignee?.PublicId);
 }
 
 internal sealed class ClaimConfiguration : IEntityTypeConfiguration<Claim>

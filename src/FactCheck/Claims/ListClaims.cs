@@ -66,7 +66,7 @@ internal sealed class ListClaimsHandler(FactCheckDb db, CurrentCaller caller) : 
                 db.ReviewTasks.Where(t => t.ClaimId == c.Id && t.DoneAt == null).Select(t => t.Kind).ToList(),
                 c.SubmittedAt))
             .ToListAsync(cancel);
-        return Page<ClaimRow>.Of(rows, request.Limit, row => row.Id);
+        return rows.ToPage(request.Limit, row => row.Id);
     }
 }
 

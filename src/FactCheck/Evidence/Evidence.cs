@@ -54,7 +54,7 @@ public sealed class Evidence : IRecorded
         .Protect("title", Title)
         .Protect("url", Url)
         .Protect("note", Note)
-        .Clear("snapshot", Snapshot?.Hash)
+        .Refer("snapshot", SnapshotId, Snapshot?.Hash)
         .Protect("passage", Passage?.Canonical)
         .Clear("addedBy", AddedBy.PublicId)
         .Clear("addedAt", AddedAt);
@@ -79,7 +79,7 @@ internal sealed class EvidenceConfiguration : IEntityTypeConfiguration<Evidence>
         evidence.Property(e => e.Title).HasMaxLength(Limits.Title);
         evidence.Property(e => e.Url).HasMaxLength(Limits.Url);
         evidence.Property(e => e.Note).HasMaxLength(Limits.Note);
-        evidence.ComplexProperty(e => e.Passage, passage => passage.IsPassage());
+        evidence.ComplexProperty(e => e.Passage!, passage => passage.IsPassage());
         evidence.HasOne(e => e.Claim).WithMany(c => c.Evidence).HasForeignKey(e => e.ClaimId).OnDelete(DeleteBehavior.Restrict);
         evidence.HasOne(e => e.Snapshot).WithMany().HasForeignKey(e => e.SnapshotId).OnDelete(DeleteBehavior.Restrict);
         evidence.HasOne(e => e.AddedBy).WithMany().HasForeignKey(e => e.AddedById).OnDelete(DeleteBehavior.Restrict);

@@ -26,6 +26,13 @@ public sealed class LedgerRecord(string kind, string id)
 
     public LedgerRecord Clear(string name, DateTime? value) => Add(name, value?.Iso(), isProtected: false);
 
+    /// <summary>Another row, by its public id.</summary>
+    /// <exception cref="InvalidOperationException">The row refers to one that was not loaded: the record would state that it refers to none.</exception>
+    public LedgerRecord Refer(string name, long? id, string? publicId) =>
+        id is null or 0 || publicId is not null
+            ? Clear(name, publicId)
+            : throw new InvalidOperationException($"{Kind} {Id}: “{name}” must be loaded before it is recorded.");
+
     /// <summary>
     /// Words, names, whatever the law may ask to erase or a newsroom must protect: the entry holds a salted commitment,
     /// the value lies beside it and can be taken away without breaking a hash.

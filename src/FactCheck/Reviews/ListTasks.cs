@@ -103,6 +103,6 @@ internal sealed class ListTasksHandler(FactCheckDb db, CurrentCaller caller, Tim
             t.DueAt == Clock.Never ? null : t.DueAt, t.DueAt < now, t.Assignee,
             (t.Role & roles) != 0 && !(t.Kind == TaskKind.ApproveVerdict && (t.Decided || t.Verdict?.ProposedById == me)),
             t.ClaimId, t.ClaimKind, t.Statement, t.Origin, t.Figure, t.Verdict?.RatingText, t.Verdict?.Name));
-        return Page<TaskRow>.Of(rows, request.Limit, row => row.Id);
+        return rows.ToPage(request.Limit, row => row.Id);
     }
 }

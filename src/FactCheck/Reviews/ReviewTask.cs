@@ -83,7 +83,7 @@ public sealed class ReviewTask : IRecorded
         .Clear("outcomes", Outcomes)
         .Clear("approvalsNeeded", ApprovalsNeeded)
         .Clear("approvalsGiven", ApprovalsGiven)
-        .Clear("assignee", Assignee?.PublicId)
+        .Refer("assignee", AssigneeId, Assignee?.PublicId)
         .Clear("openedAt", OpenedAt)
         .Clear("dueAt", DueAt)
         .Clear("doneAt", DoneAt)
@@ -126,7 +126,7 @@ public sealed class Decision : IRecorded
         .Clear("person", Person.PublicId)
         .Clear("outcome", Outcome)
         .Protect("comment", Comment)
-        .Clear("verdict", Verdict?.PublicId)
+        .Refer("verdict", VerdictId, Verdict?.PublicId)
         .Clear("at", At);
 }
 

@@ -58,10 +58,15 @@ public sealed class Triage(FactCheckDb db, TaskDesk desk, Ledger ledger)
         if (outcome == "AnotherAppearance" && task.IsOpen)
         {
             other = await db.Claims.SingleOrDefaultAsync(c => c.PublicId == of, cancel) ?? throw new NotFoundException("claim", of ?? "");
-            await db.Appearances.Where(a => a.ClaimId == claim.Id).Include(a => a.Article).Include(a => a.Figures).LoadAsync(cancel);
+            await db.Appearances.Where(a => a.ClaimId == claim.Id).AsSplitQuery()
+                .Include(a => a.Article).Include(a => a.Figures)
+                .Include(a => a.Chain).ThenInclude(l => l.Source).Include(a => a.Chain).ThenInclude(l => l.CheckedBy)
+                .LoadAsync(cancel);
             var moving = claim.Appearances.ToList();
             claim.JoinTo(other);
             changed.AddRange(moving);
+            // Their chains go along, so that the other claim's entries tell of all its rows.
+            changed.AddRange(moving.SelectMany(a => a.Chain));
         }
 
         changed.AddRange(await desk.Decide(task, outcome, reason, null, cancel));

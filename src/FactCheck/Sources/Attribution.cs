@@ -78,18 +78,18 @@ public sealed class Attribution : IRecorded
     }
 
     public LedgerRecord Record() => new LedgerRecord("Attribution", PublicId)
-        .Clear("appearance", Appearance?.PublicId)
-        .Clear("evidence", Evidence?.PublicId)
+        .Refer("appearance", AppearanceId, Appearance?.PublicId)
+        .Refer("evidence", EvidenceId, Evidence?.PublicId)
         .Clear("position", Position)
         .Clear("role", Role.ToString())
         .Protect("named", Named)
-        .Clear("source", Source?.PublicId)
+        .Refer("source", SourceId, Source?.PublicId)
         .Protect("cue", Cue)
         .Protect("hedge", Hedge)
         .Protect("passage", Passage?.Canonical)
         .Clear("check", Check.ToString())
         .Protect("checkReason", CheckReason)
-        .Clear("checkedBy", CheckedBy?.PublicId)
+        .Refer("checkedBy", CheckedById, CheckedBy?.PublicId)
         .Clear("checkedAt", CheckedAt);
 }
 
@@ -113,7 +113,7 @@ internal sealed class AttributionConfiguration : IEntityTypeConfiguration<Attrib
         attribution.Property(a => a.Hedge).HasMaxLength(Limits.Cue);
         attribution.Property(a => a.CheckReason).HasMaxLength(Limits.Note);
         attribution.Property(a => a.Version).IsConcurrencyToken();
-        attribution.ComplexProperty(a => a.Passage, passage => passage.IsPassage());
+        attribution.ComplexProperty(a => a.Passage!, passage => passage.IsPassage());
         attribution.HasIndex(a => new { a.SourceId, a.Check, a.Id });
         attribution.HasOne(a => a.Source).WithMany().HasForeignKey(a => a.SourceId).OnDelete(DeleteBehavior.Restrict);
         attribution.HasOne(a => a.CheckedBy).WithMany().HasForeignKey(a => a.CheckedById).OnDelete(DeleteBehavior.Restrict);

@@ -45,7 +45,7 @@ public sealed class Source : IRecorded
     public LedgerRecord Record() => new LedgerRecord("Source", PublicId)
         .Protect("name", Name)
         .Clear("kind", Kind.ToString())
-        .Clear("parent", Parent?.PublicId)
+        .Refer("parent", ParentId, Parent?.PublicId)
         .Protect("interests", Interests)
         .Protect("aliases", string.Join('\n', Aliases.Select(a => a.Alias).Order(StringComparer.Ordinal)));
 }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -11,6 +12,14 @@ public static class Services
     {
         var here = Assembly.GetExecutingAssembly();
         services.AddOptions<FactCheckOptions>();
+        // Part of the schema: passkeys came with version 3, and keys have to fit an index of either database.
+        services.Configure<IdentityOptions>(identity =>
+        {
+            identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+            identity.Stores.MaxLengthForKeys = 128;
+        });
+        services.TryAddSingleton<ILookupNormalizer, UpperInvariantLookupNormalizer>();
+        services.TryAddSingleton<IPasswordHasher<Person>, PasswordHasher<Person>>();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<Ids>();
         services.TryAddSingleton(new FetchOptions());

@@ -30,11 +30,12 @@ public sealed class Startup(IServiceScopeFactory scopes, IOptions<FactCheckOptio
         {
             var known = kept.Find(k => k.DefinitionId == definition.DefinitionId && k.Version == definition.Version);
             if (known is null)
-                db.WorkflowTexts.Add(new WorkflowText(definition.DefinitionId, definition.Version, definition.Json, definition.Hash, time.UtcNow()));
+                db.WorkflowTexts.Add(new WorkflowText(definition.DefinitionId, definition.Version, definition.Text, definition.Hash, time.UtcNow()));
             else if (known.Hash != definition.Hash)
             {
-                throw new InvalidWorkflowException(definition.FileName,
-                    [$"“{definition.DefinitionId}” version {definition.Version} was changed, but reviews began with it as it was. Give the changed definition version {definition.Version + 1}."]);
+                throw new InvalidWorkflowException([new WorkflowProblem(
+                    definition.FileName, null, null, $"{definition} is not the text that this database knows under that version",
+                    $"give the changed definition version {definition.Version + 1}; running reviews stay with the old one")]);
             }
         }
 

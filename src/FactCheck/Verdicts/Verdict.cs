@@ -88,7 +88,7 @@ public sealed class Verdict : IRecorded
         .Clear("state", State.ToString())
         .Clear("proposedBy", ProposedBy.PublicId)
         .Clear("proposedAt", ProposedAt)
-        .Clear("publishedBy", PublishedBy?.PublicId)
+        .Refer("publishedBy", PublishedById, PublishedBy?.PublicId)
         .Clear("publishedAt", PublishedAt);
 }
 

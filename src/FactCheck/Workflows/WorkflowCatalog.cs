@@ -56,6 +56,9 @@ public sealed class WorkflowCatalog
     /// <summary>One version of a definition; null where the folder does not hold it.</summary>
     public WorkflowDefinition? Find(string definitionId, int version) => _definitions.GetValueOrDefault((definitionId, version));
 
+    /// <summary>The same, able to <see cref="Find"/> older versions too, which running reviews are pinned to; no new review takes them.</summary>
+    public WorkflowCatalog With(IEnumerable<WorkflowDefinition> older) => new([.. Definitions, .. older], [.. _byKind.Values.Append(_default).Distinct()]);
+
     private static WorkflowDefinition ReadFile(string file)
     {
         var name = Path.GetFileName(file);

@@ -1,0 +1,153 @@
+namespace FactCheck;
+
+/// <summary>One claim with all that a person needs to research or decide it.</summary>
+public sealed record GetClaim(string Id) : IQuery<ClaimView>;
+
+/// <param name="Verdicts">Newest first; the first is the one that stands or waits.</param>
+/// <param name="IndependentOrigins">The independent origins over all its evidence, by name.</param>
+/// <param name="Requires">What its review still requires, in order.</param>
+/// <param name="SameWords">Other claims that say the same in the same words.</param>
+/// <param name="Version">Send it with a proposal, so that nothing is decided on a stale page.</param>
+public sealed record ClaimView(
+    string Id, ClaimKind Kind, string Statement, ClaimStatus Status, string? Why, string? ClosedBecause, string? JoinedTo,
+    string SubmittedBy, DateTime SubmittedAt, string? AssigneeId, string? Assignee, int CheckWorthiness, int Version,
+    IReadOnlyList<AppearanceView> Appearances, IReadOnlyList<EvidenceView> Evidence, IReadOnlyList<string> IndependentOrigins,
+    IReadOnlyList<VerdictView> Verdicts, string Workflow, IReadOnlyList<StepRequirement> Requires,
+    IReadOnlyList<ClaimTask> Tasks, IReadOnlyList<SameClaim> SameWords);
+
+/// <param name="Around">The passage with the paragraph it stands in, for reading in context.</param>
+public sealed record AppearanceView(
+    string Id, string ArticleId, string Title, string Publisher, string Url, DateTime? PublishedAt, Passage Passage,
+    ContextView Around, IReadOnlyList<LinkView> Chain, FigureView? Figure);
+
+/// <summary>A stretch of an article: what comes before the passage, the passage, what comes after.</summary>
+public sealed record ContextView(string Before, string Exact, string After);
+
+public sealed record EvidenceView(
+    string Id, Stance Stance, bool IsPrimary, string Title, string? Url, string Note, string? Words, string? SnapshotHash,
+    string AddedBy, DateTime AddedAt, IReadOnlyList<LinkView> Chain);
+
+public sealed record VerdictView(
+    string Id, string RatingKey, string Rating, bool AssertsTruthOrFalsity, string Rationale, string? Searched, string? ClaimantAsked,
+    string? ClaimantAnswer, IReadOnlyList<string> Cites, string ProposedById, string ProposedBy, DateTime ProposedAt, VerdictState State,
+    string? PublishedBy, DateTime? PublishedAt);
+
+/// <param name="MayNotDecide">Why the person who asks may not decide it; null when they may.</param>
+public sealed record ClaimTask(
+    string Id, string Step, TaskKind Kind, Role Role, IReadOnlyList<string> Outcomes, int ApprovalsGiven, int ApprovalsNeeded, string? Note,
+    DateTime OpenedAt, DateTime? DueAt, DateTime? DoneAt, string? Outcome, string? Assignee, IReadOnlyList<DecisionView> Decisions, string? MayNotDecide);
+
+public sealed record DecisionView(string Person, string Outcome, string? Comment, DateTime At);
+
+public sealed record SameClaim(string Id, string Statement, ClaimStatus Status);
+
+internal sealed class GetClaimHandler(FactCheckDb db, CurrentCaller caller, WorkflowCatalog workflows) : IRequestHandler<GetClaim, ClaimView>
+{
+    // How much of an article is shown around a passage, in UTF-16 units on either side.
+    private const int Around = 600;
+
+    public async Task<ClaimView> Handle(GetClaim request, CancellationToken cancel)
+    {
+        var claim = await db.Claims.AsNoTracking()
+            .Include(c => c.SubmittedBy).Include(c => c.Assignee).Include(c => c.JoinedTo)
+            .SingleOrDefaultAsync(c => c.PublicId == request.Id, cancel) ?? throw new NotFoundException("claim", request.Id);
+
+        var appearances = await db.Appearances.AsNoTracking().AsSplitQuery().Where(a => a.ClaimId == claim.Id).OrderBy(a => a.Id).Take(Limits.Page)
+            .Include(a => a.Article).Include(a => a.Figures)
+            .Include(a => a.Chain).ThenInclude(l => l.Source).Include(a => a.Chain).ThenInclude(l => l.CheckedBy)
+            .ToListAsync(cancel);
+        var contexts = await Contexts(appearances, cancel);
+        var evidence = await db.Evidence.AsNoTracking().AsSplitQuery().Where(e => e.ClaimId == claim.Id).OrderBy(e => e.Id)
+            .Include(e => e.AddedBy)
+            .Include(e => e.Chain).ThenInclude(l => l.Source).Include(e => e.Chain).ThenInclude(l => l.CheckedBy)
+            .Select(e => new { Row = e, e.Snapshot!.Hash })
+            .ToListAsync(cancel);
+        var verdicts = await db.Verdicts.AsNoTracking().Where(v => v.ClaimId == claim.Id).OrderByDescending(v => v.Id).Take(Limits.Page)
+            .Select(v => new VerdictView(
+                v.PublicId, v.RatingKey, v.RatingText, v.AssertsTruthOrFalsity, v.Rationale, v.Searched, v.ClaimantAsked, v.ClaimantAnswer,
+                v.Citations.Select(c => c.Evidence.PublicId).ToList(), v.ProposedBy.PublicId, v.ProposedBy.Name, v.ProposedAt, v.State,
+                v.PublishedBy!.Name, v.PublishedAt))
+            .ToListAsync(cancel);
+        var tasks = await db.ReviewTasks.AsNoTracking().Where(t => t.ClaimId == claim.Id).OrderBy(t => t.Id)
+            .Include(t => t.Assignee).Include(t => t.Decisions).ThenInclude(d => d.Person)
+            .ToListAsync(cancel);
+        var review = await db.Reviews.AsNoTracking().Where(r => r.ClaimId == claim.Id).OrderByDescending(r => r.Id).FirstAsync(cancel);
+        var definition = workflows.Find(review.DefinitionId, review.DefinitionVersion);
+        var same = await db.Claims.AsNoTracking()
+            .Where(c => c.StatementKey == claim.StatementKey && c.Id != claim.Id && c.JoinedToId == null)
+            .OrderBy(c => c.Id).Take(5).Select(c => new SameClaim(c.PublicId, c.Statement, c.Status)).ToListAsync(cancel);
+
+        return new ClaimView(
+            claim.PublicId, claim.Kind, claim.Statement, claim.Status, claim.Why, claim.ClosedBecause, claim.JoinedTo?.PublicId,
+            claim.SubmittedBy.Name, claim.SubmittedAt, claim.Assignee?.PublicId, claim.Assignee?.Name, claim.CheckWorthiness, claim.Version,
+            [.. appearances.Select(a => new AppearanceView(
+                a.PublicId, a.Article.PublicId, a.Article.Title, a.Article.Publisher, a.Article.Url, a.Article.PublishedAt, a.Passage,
+                contexts[a.Id], Views.Of(a.Chain), Views.Of(a.Figures)))],
+            [.. evidence.Select(e => new EvidenceView(
+                e.Row.PublicId, e.Row.Stance, e.Row.IsPrimary, e.Row.Title, e.Row.Url, e.Row.Note, e.Row.Passage?.Exact, e.Hash,
+                e.Row.AddedBy.Name, e.Row.AddedAt, Views.Of(e.Row.Chain)))],
+            [.. IndependentOrigins.Among(
+                [.. evidence.Select(e => Ordered(e.Row.Chain))], [.. appearances.Select(a => Ordered(a.Chain))]).Select(s => s.Name)],
+            verdicts,
+            definition?.Name ?? review.DefinitionId,
+            definition is null || review.EndedAt is not null ? [] : StepRequirements.Remaining(definition, review.Where),
+            [.. tasks.Select(t => View(t, verdicts))],
+            same);
+    }
+
+    private static IReadOnlyList<Attribution> Ordered(IEnumerable<Attribution> chain) => [.. chain.OrderBy(l => l.Position)];
+
+    private ClaimTask View(ReviewTask task, IReadOnlyList<VerdictView> verdicts) => new(
+        task.PublicId, task.Step, task.Kind, task.Role, task.Outcomes.Split(' '), task.ApprovalsGiven, task.ApprovalsNeeded, task.Note,
+        task.OpenedAt, task.DueAt == Clock.Never ? null : task.DueAt, task.DoneAt, task.Outcome, task.Assignee?.Name,
+        [.. task.Decisions.OrderBy(d => d.At).Select(d => new DecisionView(d.Person.Name, d.Outcome, d.Comment, d.At))],
+        task.IsOpen ? WhyNot(task, verdicts) : "This step is done.");
+
+    private string? WhyNot(ReviewTask task, IReadOnlyList<VerdictView> verdicts)
+    {
+        var me = caller.Person;
+        if (!me.Is(task.Role)) return $"This step takes the role {Permissions.InWords(task.Role)}.";
+        if (task.Kind != TaskKind.ApproveVerdict) return null;
+        if (verdicts.FirstOrDefault(v => v.State == VerdictState.Proposed)?.ProposedById == me.PublicId) return "You proposed this verdict, so you may not decide about it.";
+        return task.Decisions.Any(d => d.PersonId == me.Id) ? "You have approved this already; it needs somebody else too." : null;
+    }
+
+    // Cut by the database: an article may be long, a claim may appear in many. One database counts code points and the
+    // other UTF-16 units, so the passage is found again by its words, and shown with its own context where it is not.
+    private async Task<Dictionary<long, ContextView>> Contexts(IReadOnlyList<Appearance> appearances, CancellationToken cancel)
+    {
+        var wanted = appearances.Select(a => a.Id).ToList();
+        var windows = await db.Appearances.AsNoTracking().Where(a => wanted.Contains(a.Id))
+            .Select(a => new
+            {
+                a.Id,
+                Text = a.Article.Snapshot.Text.Substring(
+                    a.Passage.StartPoint > Around ? a.Passage.StartPoint - Around : 0, a.Passage.EndPoint - a.Passage.StartPoint + 2 * Around),
+            })
+            .ToDictionaryAsync(w => w.Id, w => w.Text, cancel);
+        return appearances.ToDictionary(a => a.Id, a => Context(a.Passage, windows[a.Id]));
+    }
+
+    private static ContextView Context(Passage passage, string window)
+    {
+        var at = window.IndexOf(passage.Prefix + passage.Exact + passage.Suffix, StringComparison.Ordinal);
+        if (at < 0) return new ContextView(passage.Prefix, passage.Exact, passage.Suffix);
+        var (start, end) = (at + passage.Prefix.Length, at + passage.Prefix.Length + passage.Exact.Length);
+        return new ContextView(FromParagraph(window[..start]), passage.Exact, ToParagraph(window[end..]));
+    }
+
+    // One paragraph before and after is context; more is the article.
+    private static string FromParagraph(string before)
+    {
+        var last = before.LastIndexOf("\n\n", StringComparison.Ordinal);
+        var start = last <= 0 ? -1 : before.LastIndexOf("\n\n", last - 1, StringComparison.Ordinal);
+        return start < 0 ? before : before[(start + 2)..];
+    }
+
+    private static string ToParagraph(string after)
+    {
+        var first = after.IndexOf("\n\n", StringComparison.Ordinal);
+        var end = first < 0 ? -1 : after.IndexOf("\n\n", first + 2, StringComparison.Ordinal);
+        return end < 0 ? after : after[..end];
+    }
+}
