@@ -304,6 +304,7 @@ public sealed class WorkflowReaderTests
     [InlineData("dueIn", "\"soon\"", "a time longer than none")]
     [InlineData("dueIn", "\"00:00:00\"", "a time longer than none")]
     [InlineData("dueIn", "\"-04:00:00\"", "a time longer than none")]
+    [InlineData("dueIn", "\"10000000.00:00:00\"", "a time longer than none and up to ten years")]
     [InlineData("dueIn", "4", "a time longer than none")]
     public void An_input_with_a_wrong_value_is_refused(string input, string value, string expected)
     {
