@@ -6,7 +6,7 @@ internal static class NearestName
     /// <summary>The name that takes the fewest changed letters, case apart; null when none is near.</summary>
     internal static string? To(string written, IEnumerable<string> names)
     {
-        var (name, changes) = names.Select(name => (name, Changes(written, name))).MinBy(each => each.Item2);
+        var (name, changes) = names.Select(name => (Name: name, Changes: Changes(written, name))).OrderBy(each => each.Changes).FirstOrDefault();
         return changes <= Math.Max(2, written.Length / 3) ? name : null;
     }
 

@@ -8,7 +8,7 @@ namespace FactCheck.Workflows;
 /// <summary>Reads a definition in Elsa 3's format, and refuses one that could leave a review stuck or that means something else to Elsa.</summary>
 public static class WorkflowReader
 {
-    /// <summary>Elsa's own reader takes a property twice; whoever wrote it meant one of the two.</summary>
+    /// <summary>A property that stands twice would count once, without a word about which.</summary>
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
     /// <param name="fileName">Named in every problem; nothing is read from disk.</param>
@@ -18,9 +18,10 @@ public static class WorkflowReader
         ArgumentNullException.ThrowIfNull(fileName);
         ArgumentNullException.ThrowIfNull(json);
         var utf8 = Encoding.UTF8.GetBytes(json);
-        using var document = Parse(fileName, utf8);
+        var (parsed, lines) = Parse(fileName, utf8);
+        using var document = parsed;
 
-        var problems = new ProblemList(fileName, new JsonLines(utf8));
+        var problems = new ProblemList(fileName, lines);
         var header = HeaderReader.Read(document.RootElement, problems);
         if (header.Root is not { } root)
             throw problems.ToException();
@@ -45,11 +46,11 @@ public static class WorkflowReader
         };
     }
 
-    private static JsonDocument Parse(string fileName, byte[] utf8)
+    private static (JsonDocument Document, JsonLines Lines) Parse(string fileName, byte[] utf8)
     {
         try
         {
-            return JsonDocument.Parse(utf8, Strict);
+            return (JsonDocument.Parse(utf8, Strict), new JsonLines(utf8));
         }
         catch (JsonException problem)
         {
@@ -57,6 +58,12 @@ public static class WorkflowReader
             // The parser's sentence ends with a line of its own, counted from 0.
             var words = problem.Message.Split(" LineNumber:")[0].TrimEnd('.');
             throw new InvalidWorkflowException([new WorkflowProblem(fileName, line, null, $"invalid JSON: {words}", "correct it there")]);
+        }
+        catch (InvalidOperationException)
+        {
+            // Valid as JSON, but half of a surrogate pair cannot be read as a string.
+            throw new InvalidWorkflowException([new WorkflowProblem(
+                fileName, null, null, "a text holds half of a character", "look for \\ud800 to \\udfff and complete or remove it")]);
         }
     }
 }

@@ -23,9 +23,12 @@ public abstract record ActivityInput(string Name, string TypeName, bool IsRequir
     /// <summary>How long after opening the step is due.</summary>
     internal static ActivityInput<TimeSpan?> DueIn { get; } = new(
         "dueIn", "TimeSpan", false, "How long after it was opened it is due; absent for no due time.",
-        "a time longer than none, such as \"04:00:00\" for 4 hours or \"2.00:00:00\" for 2 days",
-        literal => TimeSpan.TryParseExact(Words(literal), "c", CultureInfo.InvariantCulture, out var time) && time > TimeSpan.Zero
-            ? time : null);
+        "a time longer than none and up to ten years, such as \"04:00:00\" for 4 hours or \"2.00:00:00\" for 2 days",
+        literal => TimeSpan.TryParseExact(Words(literal), "c", CultureInfo.InvariantCulture, out var time)
+            && time > TimeSpan.Zero && time <= Longest ? time : null);
+
+    /// <summary>A due time must stay a date that can be stored, whenever the step is opened.</summary>
+    private static TimeSpan Longest => TimeSpan.FromDays(3653);
 
     internal static ActivityInput<string> Text(string name, string words) => new(
         name, "String", true, words, "some words", literal => Words(literal) is { } text && !string.IsNullOrWhiteSpace(text) ? text : null);
@@ -35,7 +38,7 @@ public abstract record ActivityInput(string Name, string TypeName, bool IsRequir
 
     private static string? Words(JsonElement literal) => literal.ValueKind == JsonValueKind.String ? literal.GetString() : null;
 
-    /// <summary>Elsa Studio saves a number that was typed in as a string.</summary>
+    /// <summary>Also a number in quotes, as a designer may save what was typed into a field.</summary>
     private static int? Number(JsonElement literal) => literal.ValueKind switch
     {
         JsonValueKind.Number when literal.TryGetInt32(out var number) => number,

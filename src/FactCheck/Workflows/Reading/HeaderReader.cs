@@ -14,16 +14,16 @@ internal static class HeaderReader
     {
         if (file.ValueKind != JsonValueKind.Object)
         {
-            problems.Add("", null, "a definition is a JSON object, and this is none", "begin from one of the definitions that ship");
+            problems.Add("", null, "the file does not hold a JSON object", "begin from one of the definitions that ship");
             return new Header("", 0, "", null, [], null);
         }
 
         var id = file.GetText("definitionId");
         if (id is null)
-            problems.Add("definitionId", null, "definitionId is missing or no words", "add one, such as \"definitionId\": \"standard-review\"");
+            problems.Add("definitionId", null, "definitionId is missing or not a text", "add one, such as \"definitionId\": \"standard-review\"");
         var version = file.GetNumber("version");
         if (version is null or < 1)
-            problems.Add("version", null, "version is missing or no whole number of 1 or more", "add one, such as \"version\": 1");
+            problems.Add("version", null, "version is missing or not a whole number of 1 or more", "add one, such as \"version\": 1");
         if (file.Get("isPublished") is not { ValueKind: JsonValueKind.True })
             problems.Add("isPublished", null, "isPublished is not true, and Elsa runs no draft", "set \"isPublished\": true, or move the file to another folder");
 
@@ -36,7 +36,7 @@ internal static class HeaderReader
         var root = file.Get("root");
         if (root is not { ValueKind: JsonValueKind.Object })
         {
-            problems.Add("root", null, "root is missing or no object", "add the flowchart: \"root\": { \"type\": \"Elsa.Flowchart\", … }");
+            problems.Add("root", null, "root is missing or not an object", "add the flowchart: \"root\": { \"type\": \"Elsa.Flowchart\", … }");
             return null;
         }
         if (root.Value.GetText("type") is var type && type != "Elsa.Flowchart")
@@ -57,7 +57,7 @@ internal static class HeaderReader
             return kinds;
         if (custom.ValueKind != JsonValueKind.Object)
         {
-            problems.Add("customProperties", null, "customProperties is no object", remedy);
+            problems.Add("customProperties", null, "customProperties is not an object", remedy);
             return kinds;
         }
         foreach (var property in custom.EnumerateObject().Where(each => IsMeantFor("factCheck", each.Name)))
@@ -66,7 +66,7 @@ internal static class HeaderReader
             return kinds;
         if (ours.ValueKind != JsonValueKind.Object)
         {
-            problems.Add(path, null, "customProperties.factCheck is no object", remedy);
+            problems.Add(path, null, "customProperties.factCheck is not an object", remedy);
             return kinds;
         }
         foreach (var property in ours.EnumerateObject().Where(each => each.Name != "claimKinds"))
@@ -74,7 +74,7 @@ internal static class HeaderReader
 
         var list = ours.Get("claimKinds");
         if (list is not { ValueKind: JsonValueKind.Array } || list.Value.GetArrayLength() == 0)
-            problems.Add($"{path}/claimKinds", null, "claimKinds is missing, empty or no list", remedy);
+            problems.Add($"{path}/claimKinds", null, "claimKinds is missing, empty or not a list", remedy);
         foreach (var (at, item) in list.Items($"{path}/claimKinds"))
         {
             var name = item.ValueKind == JsonValueKind.String ? item.GetString()! : item.GetRawText();

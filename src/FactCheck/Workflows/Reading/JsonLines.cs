@@ -8,6 +8,7 @@ internal sealed class JsonLines
     private readonly Dictionary<string, int> _lines = [];
 
     /// <param name="utf8">A text that is known to be valid JSON.</param>
+    /// <exception cref="InvalidOperationException">One of its strings holds half of a surrogate pair.</exception>
     internal JsonLines(ReadOnlySpan<byte> utf8)
     {
         var reader = new Utf8JsonReader(utf8);
@@ -32,6 +33,9 @@ internal sealed class JsonLines
                 path = Join(parent.Path, $"{parent.Next}");
             }
 
+            // Read here, so that nothing that reads it later can throw.
+            if (reader.TokenType == JsonTokenType.String)
+                reader.GetString();
             var start = (int)reader.TokenStartIndex;
             line += utf8[counted..start].Count((byte)'\n');
             counted = start;
