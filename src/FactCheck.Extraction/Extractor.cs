@@ -4,7 +4,17 @@ namespace FactCheck.Extraction;
 public static class Extractor
 {
     /// <summary>All candidates of <paramref name="text"/>, in the order of their passages.</summary>
-    public static IReadOnlyList<Candidate> Extract(string text, ExtractionOptions? options = null) => [];
+    public static IReadOnlyList<Candidate> Extract(string text, ExtractionOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var sentences = Boilerplate.Prose(text)
+            .SelectMany(paragraph => Sentences.Split(text, paragraph.Start, paragraph.End))
+            .Where(sentence => sentence.End - sentence.Start <= Sentences.LongestSentence)
+            .Select(sentence => new Sentence(text, sentence.Start, sentence.End))
+            .ToList();
+        var reader = new SentenceReader(new Parties(sentences), (options ?? ExtractionOptions.Default).Convention ?? VagueNumberConvention.Plural);
+        return [.. sentences.SelectMany(reader.Read)];
+    }
 }
 
 /// <summary>What a newsroom may set about extraction.</summary>
@@ -12,22 +22,4 @@ public static class Extractor
 public sealed record ExtractionOptions(VagueNumberConvention? Convention = null)
 {
     public static ExtractionOptions Default { get; } = new();
-}
-
-/// <summary>A named convention that turns vague words into a lower bound.</summary>
-/// <param name="Name">Shown beside every figure it imputed.</param>
-/// <param name="LowerBounds">Lower bound by word: "dozens" → 24.</param>
-public sealed record VagueNumberConvention(string Name, IReadOnlyDictionary<string, decimal> LowerBounds)
-{
-    /// <summary>The plural means at least two of the unit: "dozens" is 24 or more.</summary>
-    public static VagueNumberConvention Plural { get; } = new("plural", new Dictionary<string, decimal>
-    {
-        ["tens"] = 20, ["dozens"] = 24, ["scores"] = 40, ["hundreds"] = 200, ["thousands"] = 2000, ["millions"] = 2000000,
-    });
-
-    /// <summary>As ACLED codes it: tens 10, dozens 12, hundreds 100.</summary>
-    public static VagueNumberConvention Acled { get; } = new("ACLED", new Dictionary<string, decimal>
-    {
-        ["tens"] = 10, ["dozens"] = 12, ["scores"] = 20, ["hundreds"] = 100, ["thousands"] = 1000, ["millions"] = 1000000,
-    });
 }

@@ -12,16 +12,30 @@ public sealed record ArticleText(
 {
     /// <summary>Takes plain text as it is, but for line ends and a byte-order mark.</summary>
     /// <exception cref="UnreadableArticleException">The text is empty, or is no text.</exception>
-    public static ArticleText FromPlain(string text) => throw new UnreadableArticleException("not yet");
+    public static ArticleText FromPlain(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var plain = PlainText.Normalise(text);
+        return new ArticleText(plain, PlainText.Title(plain), null, null, null, null);
+    }
 
     /// <summary>Takes the body out of a page: no script, no menu, no comments, however broken the mark-up.</summary>
     /// <exception cref="UnreadableArticleException">No article text is found in it.</exception>
-    public static ArticleText FromHtml(string html, Uri? url = null) => throw new UnreadableArticleException("not yet");
+    public static ArticleText FromHtml(string html, Uri? url = null)
+    {
+        ArgumentNullException.ThrowIfNull(html);
+        return Page.Read(html, url);
+    }
 
     /// <summary>Decodes bytes by byte-order mark, declared charset, or UTF-8, and reads them as a page or as plain text.</summary>
     /// <exception cref="UnreadableArticleException">The bytes are binary, in another encoding than they say, or hold no text.</exception>
-    public static ArticleText FromBytes(ReadOnlySpan<byte> bytes, string? contentType = null, Uri? url = null) =>
-        throw new UnreadableArticleException("not yet");
+    public static ArticleText FromBytes(ReadOnlySpan<byte> bytes, string? contentType = null, Uri? url = null)
+    {
+        var type = ContentType.Parse(contentType);
+        if (type.IsNoText) throw new UnreadableArticleException($"This is {type.Media}, not text. Copy the text out of it and paste it, or save it as plain text.");
+        var text = Decoding.Decode(bytes, type.Charset);
+        return type.IsHtml ?? ContentType.LooksLikeHtml(text) ? FromHtml(text, url) : FromPlain(text);
+    }
 }
 
 /// <summary>The input cannot be read as an article; the message says why and what to do, in words for a reporter.</summary>

@@ -1,0 +1,50 @@
+using System.Text;
+
+namespace FactCheck.Extraction;
+
+/// <summary>What plain text must be to be kept: line feeds, no byte-order mark, nothing that is no text.</summary>
+internal static class PlainText
+{
+    private const int LongestTitle = 200;
+
+    public static string Normalise(string text)
+    {
+        if (string.IsNullOrWhiteSpace(text.AsSpan().Trim('\uFEFF').ToString()))
+            throw new UnreadableArticleException("There is no text in it. Paste the article's text, or check that the file is not empty.");
+        var controls = 0;
+        foreach (var c in text)
+        {
+            if (c == '\0') throw Binary();
+            if (char.IsControl(c) && c is not ('\n' or '\r' or '\t' or '\f' or '\v' or '\u0085')) controls++;
+        }
+        if (controls * 10 > text.Length) throw Binary();
+        return WellFormed(text.TrimStart('\uFEFF')).Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+    }
+
+    /// <summary>The first line that says something, if it is short and is not a sentence.</summary>
+    public static string? Title(string text)
+    {
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            var words = line.Trim();
+            if (words.IsEmpty) continue;
+            return words.Length <= LongestTitle && !words.EndsWith('.') ? words.ToString() : null;
+        }
+        return null;
+    }
+
+    // A snapshot is addressed by its UTF-8 bytes, and half a surrogate pair has none.
+    private static string WellFormed(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsSurrogate(text[i])) continue;
+            if (i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1])) i++;
+            else return Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
+        }
+        return text;
+    }
+
+    private static UnreadableArticleException Binary() =>
+        new("This is a binary file, not text. Open it in the program it belongs to, copy the text and paste it here.");
+}

@@ -1,0 +1,77 @@
+using System.Collections.Frozen;
+
+namespace FactCheck.Extraction;
+
+/// <summary>Tells an article's prose from what stands around it: headings, share bars, biographies, comment forms.</summary>
+internal static class Boilerplate
+{
+    private const int LongestHeading = 120;
+
+    /// <summary>Where one of these stands as a line of its own, the readers' part of the page begins.</summary>
+    private static readonly FrozenSet<string> CommentSections = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
+        "leave a reply", "leave a comment", "leave a response", "post a comment", "add a comment", "write a comment", "comments",
+        "join the discussion", "join the conversation", "cancel reply");
+
+    private static readonly string[] Openings =
+    [
+        "your email address will not be", "required fields are marked", "save my name, email", "leave a reply", "you must be logged in to",
+        "read also", "read more", "also read", "see also", "read next", "related:", "related article", "related stor", "more on this",
+        "recommended:", "watch:", "listen:", "video:", "share this", "share on", "share via", "follow us", "follow our", "subscribe",
+        "sign up", "join our", "download our", "download the app", "click here", "advertisement", "sponsored", "photo:", "photos:",
+        "image:", "image credit", "image source", "image caption", "picture:", "caption:", "credit:", "credits:", "photo by", "photo credit",
+        "photograph:", "copyright", "©", "(c) ", "all rights reserved", "tags:", "tagged", "filed under", "categories:", "posted in",
+        "about the author", "about author", "this article was originally", "this article was first", "print this", "skip to", "last updated",
+        "we use cookies", "this site uses cookies", "this website uses cookies", "by clicking", "by continuing to",
+    ];
+
+    private static readonly string[] PhotoCredits = ["getty images", "ap photo", "reuters/", "afp/", "/afp", "/reuters", "(photo", "[photo", "photo by", "file photo"];
+
+    private static readonly FrozenSet<string> Pen = FrozenSet.Create(StringComparer.Ordinal,
+        "journalist", "writer", "reporter", "editor", "correspondent", "author", "columnist", "contributor", "blogger", "freelancer",
+        "freelance", "producer", "personality", "analyst", "researcher");
+
+    /// <summary>The paragraphs that are the article's own prose, in order.</summary>
+    public static IEnumerable<Paragraph> Prose(string text)
+    {
+        var all = Paragraphs.Split(text).ToList();
+        for (var i = 0; i < all.Count; i++)
+        {
+            var (start, end) = all[i];
+            if (CommentSections.Contains(text[start..Math.Min(end, start + 40)].TrimEnd(':', '.', ' '))) yield break;
+            // A single line that somebody pasted is what they want read, with or without a full stop.
+            if (all.Count > 1 && IsHeading(text, start, end)) continue;
+            if (IsFurniture(text, start, end) || IsBiography(text, start, end, atTheEnd: i > 0 && i * 3 >= all.Count * 2)) continue;
+            yield return all[i];
+        }
+    }
+
+    private static bool IsHeading(string text, int start, int end) =>
+        end - start <= LongestHeading && !Paragraphs.EndsSentence(text, start, end);
+
+    private static bool IsFurniture(string text, int start, int end)
+    {
+        var head = text[start..Math.Min(end, start + 300)];
+        foreach (var opening in Openings)
+            if (head.StartsWith(opening, StringComparison.OrdinalIgnoreCase)) return true;
+        if (end - start > 300) return false;
+        foreach (var credit in PhotoCredits)
+            if (head.Contains(credit, StringComparison.OrdinalIgnoreCase)) return true;
+        return head.Contains("cookie", StringComparison.OrdinalIgnoreCase)
+            && (head.Contains("consent", StringComparison.OrdinalIgnoreCase) || head.Contains("accept", StringComparison.OrdinalIgnoreCase)
+                || head.Contains("policy", StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>"Ann Lee: She is a …" anywhere; "Ann Lee is a reporter based in …" where an article ends.</summary>
+    private static bool IsBiography(string text, int start, int end, bool atTheEnd)
+    {
+        var tokens = Tokenizer.Tokenize(text, start, Math.Min(end, start + 200));
+        var name = 0;
+        while (name < tokens.Length && name < 5 && tokens[name].IsCapitalised) name++;
+        if (name is < 2 or > 4 || name + 2 >= tokens.Length) return false;
+        if (tokens[name].Is(":"))
+            return tokens[name + 1].Lower is "he" or "she" or "they" or "the" or "a" or "an"
+                && tokens[name + 2].Lower is "is" or "was" or "has" or "writes" or "are" or "author" or "writer";
+        return atTheEnd && tokens[name].Lower is "is" or "writes" or "covers"
+            && tokens.Skip(name).Take(12).Any(t => Pen.Contains(t.Lower) || t.Is("writes") || t.Is("covers"));
+    }
+}

@@ -1,0 +1,75 @@
+using System.Collections.Frozen;
+
+namespace FactCheck.Extraction;
+
+/// <summary>Cuts a paragraph into sentences; a quotation of several sentences stays with whoever says it.</summary>
+internal static class Sentences
+{
+    /// <summary>Beyond this it is a table or an attack, not a sentence; the bound keeps every rule linear in the text.</summary>
+    public const int LongestSentence = 1500;
+
+    private const int LongestQuotation = 700;
+
+    private static readonly FrozenSet<string> NeverLast = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
+        "Mr", "Mrs", "Ms", "Mx", "Dr", "Prof", "Gen", "Lt", "Col", "Maj", "Capt", "Cpl", "Sgt", "Cmdr", "Adm", "Brig", "Sen", "Rep",
+        "Gov", "Pres", "Rev", "Hon", "St", "vs", "No", "Nos", "Fig", "Jan", "Feb", "Aug", "Sept", "Oct", "Nov", "Dec", "approx", "ca",
+        "e.g", "i.e", "cf", "Messrs", "Supt", "Det", "Insp");
+
+    private static readonly FrozenSet<string> MayBeLast = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
+        "U.S", "U.K", "U.N", "E.U", "D.C", "U.A.E", "a.m", "p.m", "Jr", "Sr", "Inc", "Ltd", "Co", "Corp", "etc", "al", "Ph.D");
+
+    private static readonly FrozenSet<string> Starters = FrozenSet.Create(StringComparer.Ordinal,
+        "The", "A", "An", "This", "That", "These", "Those", "He", "She", "It", "They", "We", "I", "You", "In", "On", "At", "But", "And",
+        "However", "According", "After", "Before", "When", "While", "As", "For", "There", "His", "Her", "Their", "Its", "Some", "Many");
+
+    public static IEnumerable<(int Start, int End)> Split(string text, int start, int end)
+    {
+        var from = start;
+        var closing = -1;
+        // One scan remembers where no closing mark was found, so that a page of opening marks stays linear.
+        var barren = -1;
+        for (var i = start; i < end; i++)
+        {
+            if (i > closing && Quotes.Opens(text[i]) && i >= barren)
+            {
+                closing = ClosingMark(text, i, end);
+                if (closing < 0) barren = i + LongestQuotation;
+            }
+            if (text[i] is not ('.' or '!' or '?' or '…') || i < closing) continue;
+            var stop = i + 1;
+            while (stop < end && (text[stop] is '.' or '!' or '?' or '…' or ')' or ']' or '’' || Quotes.Closes(text[stop]))) stop++;
+            if (stop < end && !char.IsWhiteSpace(text[stop])) { i = stop - 1; continue; }
+            var next = stop;
+            while (next < end && char.IsWhiteSpace(text[next])) next++;
+            if (next < end && (!Begins(text, next) || (text[i] == '.' && IsAbbreviation(text, from, i, next, end)))) { i = stop - 1; continue; }
+            yield return (from, stop);
+            from = next;
+            i = Math.Max(i, next - 1);
+        }
+        while (end > from && char.IsWhiteSpace(text[end - 1])) end--;
+        if (end > from) yield return (from, end);
+    }
+
+    private static int ClosingMark(string text, int open, int end)
+    {
+        var limit = Math.Min(end, open + LongestQuotation);
+        for (var i = open + 1; i < limit; i++)
+            if (Quotes.Closes(text[i])) return i;
+        return -1;
+    }
+
+    private static bool Begins(string text, int i) => !char.IsLower(text[i]) && text[i] is not (',' or ';' or ')');
+
+    private static bool IsAbbreviation(string text, int from, int stop, int next, int end)
+    {
+        var start = stop;
+        while (start > from && stop - start < 12 && (char.IsLetterOrDigit(text[start - 1]) || text[start - 1] == '.')) start--;
+        var word = text[start..stop];
+        if (word.Length == 1 && char.IsUpper(word[0]) && word != "I") return true;
+        if (NeverLast.Contains(word)) return true;
+        if (!MayBeLast.Contains(word)) return false;
+        var after = next;
+        while (after < end && after - next < 12 && char.IsLetter(text[after])) after++;
+        return !Starters.Contains(text[next..after]);
+    }
+}
