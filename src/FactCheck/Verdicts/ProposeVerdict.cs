@@ -5,7 +5,7 @@ namespace FactCheck;
 /// <summary>Proposes a verdict; research ends with it.</summary>
 /// <param name="Claim">Public id.</param>
 /// <param name="Rating">Key of a rating on the scale.</param>
-/// <param name="Rationale">Why, in Markdown, tracing the reasoning from evidence to rating.</param>
+/// <param name="Rationale">Why, in plain text, tracing the reasoning from evidence to rating.</param>
 /// <param name="Cites">Public ids of the evidence it rests on.</param>
 /// <param name="Searched">What was searched, where no evidence is cited.</param>
 /// <param name="ClaimantAsked">What the claimant was asked.</param>
