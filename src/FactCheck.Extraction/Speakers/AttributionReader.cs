@@ -30,7 +30,7 @@ internal static class AttributionReader
         {
             if (sentence.IsQuoted(i)) continue;
             var isAccording = sentence.Starts(i, "according", "to");
-            var isReported = sentence.Word(i + 1) == "by" && Cues.IsVerb(sentence.Word(i)) && sentence.Word(i - 1) is "as" or "was" or "were" or "been" or "also";
+            var isReported = sentence.Word(i + 1) == "by" && Cues.IsRelaying(sentence.Word(i)) && sentence.Word(i - 1) is "as" or "was" or "were" or "been" or "also";
             if (!isAccording && !isReported) continue;
             if (Source(sentence, i + 2, within.End) is not { } source) continue;
             var end = isReported ? i - 1 : i;
@@ -65,6 +65,8 @@ internal static class AttributionReader
             return Impersonal(sentence, verb, within);
         var cue = new Run(verb, verb + 1);
         var subject = NounPhrases.EndingAt(sentence, verb, within.First);
+        if (subject is { } rumour && sentence.Word(rumour.First) is "unconfirmed" or "unverified")
+            return new Attribution(AttributionShape.Impersonal, After(sentence, verb, CueGrade.Free, within.End, out _), null, new Run(rumour.First, cue.End));
         if (subject is null) return Inverted(sentence, cue, grade, within);
 
         var before = BeforeSubject(sentence, subject.Value, within);

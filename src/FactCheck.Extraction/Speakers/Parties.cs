@@ -72,6 +72,7 @@ internal sealed class Parties(IReadOnlyList<Sentence> sentences)
     /// <summary>"World leaders": many, who cannot be asked as such.</summary>
     private static Party? Collective(Token[] tokens, Run run, string name)
     {
+        if (name is "West" or "Global South") return new Party("The " + name, PartyKind.Group, []);
         if (run.Length != 2 || tokens[run.First + 1].Lower is not ("leaders" or "powers" or "countries" or "nations" or "states" or "governments" or "allies")) return null;
         return tokens[run.First].Lower is "world" or "western" or "european" or "arab" or "african" or "asian" or "global" or "religious" or "g7" or "eu" or "nato"
             ? new Party(char.ToUpperInvariant(name[0]) + name[1..], PartyKind.Group, []) : null;
