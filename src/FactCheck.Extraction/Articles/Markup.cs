@@ -5,9 +5,10 @@ namespace FactCheck.Extraction;
 /// <summary>Looks over a page's mark-up, once and in a straight line, before a parser is let near it.</summary>
 internal static class Markup
 {
-    // A parser needs time in the square of either.
+    // A parser needs time in the square of any of these.
     private const int DeepestNesting = 1000;
     private const int MostAttributes = 1000;
+    private const int MostStrays = 5000;
 
     /// <summary>Tags that close themselves or each other, so that leaving them open nests nothing.</summary>
     private static readonly FrozenSet<string> Shallow = Words.Set(
@@ -20,6 +21,7 @@ internal static class Markup
     {
         Span<char> name = stackalloc char[16];
         var depth = 0;
+        var strays = 0;
         var i = 0;
         while (Find(html, i, "<") is >= 0 and var open)
         {
@@ -29,7 +31,11 @@ internal static class Markup
             if (closes) i++;
             var length = 0;
             for (; i < html.Length && length < name.Length && char.IsAsciiLetterOrDigit(html[i]); i++) name[length++] = char.ToLowerInvariant(html[i]);
-            if (length == 0) continue;
+            if (length == 0)
+            {
+                if (++strays > MostStrays) return true;
+                continue;
+            }
             if (Tag(html, ref i) > MostAttributes) return true;
             var tag = name[..length];
             if (!closes && tag is "script") i = After(html, i, "</script");

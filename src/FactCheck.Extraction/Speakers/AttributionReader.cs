@@ -49,7 +49,8 @@ internal static class AttributionReader
         {
             if (sentence.IsQuoted(i) || sentence.Tokens[i].Kind != TokenKind.Word) continue;
             if (Cues.IsAccusation(sentence.Word(i)) && Accusation(sentence, i, within) is { } accusation) first ??= accusation;
-            else if (Cues.IsVerb(sentence.Word(i), out var grade) && AtVerb(sentence, i, grade, within) is { } found)
+            // "Reports say": before another cue it is a noun.
+            else if (Cues.IsVerb(sentence.Word(i), out var grade) && !(grade == CueGrade.NeedsThat && Cues.IsVerb(sentence.Word(i + 1))) && AtVerb(sentence, i, grade, within) is { } found)
             {
                 // "He will come, Ann Lee said, the agency reported": whoever comes last says all that stands before.
                 if (found.IsPostposed) return found;
@@ -66,7 +67,10 @@ internal static class AttributionReader
         var cue = new Run(verb, verb + 1);
         var subject = NounPhrases.EndingAt(sentence, verb, within.First);
         if (subject is { } rumour && sentence.Word(rumour.First) is "unconfirmed" or "unverified")
-            return new Attribution(AttributionShape.Impersonal, After(sentence, verb, CueGrade.Free, within.End, out _), null, new Run(rumour.First, cue.End));
+        {
+            var rumoured = After(sentence, verb, CueGrade.Free, within.End, out _);
+            return rumoured.Length < ShortestContent ? null : new Attribution(AttributionShape.Impersonal, rumoured, null, new Run(rumour.First, cue.End));
+        }
         if (subject is null) return Inverted(sentence, cue, grade, within);
 
         var before = BeforeSubject(sentence, subject.Value, within);
@@ -81,7 +85,7 @@ internal static class AttributionReader
     {
         var start = verb - 1;
         while (start > within.First && Words.Auxiliaries.Contains(sentence.Word(start - 1))) start--;
-        if (start - 1 < within.First || sentence.Word(start - 1) != "it" || sentence.Word(verb + 1) != "that") return null;
+        if (start - 1 < within.First || sentence.Word(start - 1) != "it" || sentence.Word(verb + 1) != "that" || within.End - verb - 2 < ShortestContent) return null;
         return new Attribution(AttributionShape.Impersonal, new Run(verb + 2, within.End), null, new Run(start - 1, verb + 1));
     }
 
