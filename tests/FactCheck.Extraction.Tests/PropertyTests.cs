@@ -34,7 +34,7 @@ public sealed class PropertyTests
                 Splits(text, passage.End).ShouldBeFalse();
             }
         }
-    }, iter: 3000);
+    }, iter: 5000);
 
     [Fact]
     public void The_same_text_gives_the_same_candidates() => Text.Sample(text =>

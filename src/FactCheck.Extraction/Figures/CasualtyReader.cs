@@ -5,10 +5,13 @@ internal sealed class CasualtyReader(Sentence sentence, Run within, IReadOnlyLis
 {
     private const int Reach = 12;
 
+    /// <summary>A sentence with more counts is a table.</summary>
+    private const int MostPerSentence = 6;
+
     public IReadOnlyList<FoundFigure> Read()
     {
         var found = new List<FoundFigure>();
-        for (var m = 0; m < mentions.Count; m++)
+        for (var m = 0; m < mentions.Count && found.Count < MostPerSentence; m++)
         {
             var mention = mentions[m];
             if (found.Count > 0 && IsPart(mention)) continue;

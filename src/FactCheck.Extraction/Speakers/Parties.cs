@@ -93,10 +93,9 @@ internal sealed class Parties(IReadOnlyList<Sentence> sentences)
     private Party? Person(Sentence sentence, Run run)
     {
         var tokens = sentence.Tokens;
-        var end = run.First;
         // "Ann Lee, mayor of …" and "Ann Lee from the ministry": the name ends at the first small word after it.
-        var start = People.NameStart(tokens, run.First, PersonEnd(tokens, run));
-        end = PersonEnd(tokens, run);
+        var end = PersonEnd(tokens, run);
+        var start = People.NameStart(tokens, run.First, end);
         if (start >= end || !tokens[start].IsCapitalised) return null;
         var titled = start > run.First && tokens[run.First..start].Any(t => Titles.IsTitle(t.Lower));
         var inOffice = start > run.First && tokens[run.First..start].Any(t => Titles.IsPublic(t.Lower));
