@@ -57,6 +57,18 @@ public sealed class TestNewsroom : IAsyncDisposable
         return newsroom;
     }
 
+    /// <summary>Another program on the same file, with services of its own.</summary>
+    public static async Task<TestNewsroom> Beside(TestNewsroom first)
+    {
+        var other = new TestNewsroom(first._folder, null)
+        {
+            Reporter = first.Reporter, FactChecker = first.FactChecker, Editor = first.Editor,
+            SecondEditor = first.SecondEditor, Auditor = first.Auditor, Admin = first.Admin,
+        };
+        await other.Services.GetRequiredService<Startup>().Run(TestContext.Current.CancellationToken);
+        return other;
+    }
+
     public Task<TAnswer> Send<TAnswer>(IRequest<TAnswer> request, Person? by) =>
         Newsroom.Send(request, by is null ? Caller.Nobody : new Caller(by.Id), TestContext.Current.CancellationToken);
 
@@ -130,7 +142,7 @@ public sealed class TestNewsroom : IAsyncDisposable
     {
         await _services.DisposeAsync();
         SqliteConnection.ClearAllPools();
-        Directory.Delete(_folder, recursive: true);
+        if (Directory.Exists(_folder)) Directory.Delete(_folder, recursive: true);
     }
 
     private static ServiceProvider Compose(string path, TimeProvider time, Action<IServiceCollection>? configure)
