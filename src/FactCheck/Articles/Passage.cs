@@ -59,7 +59,7 @@ public sealed class CodePoints
         return Math.Min(unit, _text.Length);
     }
 
-    public Passage Passage(int start, int end) => Of(Extraction.Passage.In(text, start, end));
+    public Passage Passage(int start, int end) => Of(Extraction.Passage.In(_text, start, end));
 
     public Passage Of(Extraction.Passage p) => new(p.Exact, p.Prefix, p.Suffix, p.Start, p.End, Before(p.Start), Before(p.End));
 }

@@ -1,5 +1,6 @@
 using FactCheck.Extraction;
 using FactCheck.UseCases;
+using FactCheck.Workflows;
 using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Tests.Ledger;
@@ -38,7 +39,7 @@ public sealed class VerifyLedgerTests
     {
         await using var room = await TestNewsroom.Open();
         var (claim, _) = await room.Proposed(statement: "The bridge cost 4 million euros.");
-        await room.Decide(claim, Workflows.TaskKind.ApproveVerdict, "Approved", room.Editor);
+        await room.Decide(claim, TaskKind.ApproveVerdict, "Approved", room.Editor);
         await room.TheLedgerAgrees();
 
         await room.Tamper(sql);
@@ -77,7 +78,7 @@ public sealed class VerifyLedgerTests
         await using var room = await TestNewsroom.Open();
         var (claim, _) = await room.Proposed();
         room.Time.Advance(TimeSpan.FromHours(2));
-        await room.Decide(claim, Workflows.TaskKind.ApproveVerdict, "Approved", room.Editor);
+        await room.Decide(claim, TaskKind.ApproveVerdict, "Approved", room.Editor);
 
         (await room.Send(new ReadLedger(By: room.Editor.PublicId), room.Auditor)).Rows.ShouldHaveSingleItem().Action.ShouldBe("VerdictApproved");
         var later = room.Time.GetUtcNow().UtcDateTime.AddHours(-1);

@@ -47,13 +47,10 @@ public sealed class ModelTests
     public void No_index_of_SQL_Server_is_wider_than_it_allows()
     {
         using var db = Open("SQL Server");
-        foreach (var entity in db.GetService<IDesignTimeModel>().Model.GetEntityTypes())
+        foreach (var entity in db.GetService<IDesignTimeModel>().Model.GetEntityTypes().Where(e => !e.IsMappedToJson()))
         {
-            foreach (var columns in entity.GetIndexes().Select(i => i.Properties).Concat(entity.GetKeys().Select(k => k.Properties)))
-            {
-                var bytes = columns.Sum(Width);
-                bytes.ShouldBeLessThanOrEqualTo(1700, $"{entity.GetTableName()} ({string.Join(", ", columns.Select(c => c.Name))})");
-            }
+            foreach (var (columns, most) in entity.GetIndexes().Select(i => (i.Properties, 1700)).Concat(entity.GetKeys().Select(k => (k.Properties, 900))))
+                columns.Sum(Width).ShouldBeLessThanOrEqualTo(most, $"{entity.GetTableName()} ({string.Join(", ", columns.Select(c => c.Name))})");
         }
 
         static int Width(IReadOnlyProperty property)
