@@ -1,0 +1,16 @@
+namespace FactCheck.Web.Components.Parts;
+
+/// <summary>Where the pages are.</summary>
+public static class Paths
+{
+    public const string Desk = "/desk";
+    public const string Submit = "/submit";
+    public const string Sources = "/sources";
+    public const string Audit = "/audit";
+
+    public static string Claim(string id) => $"/claims/{Uri.EscapeDataString(id)}";
+
+    public static string Article(string id) => $"/articles/{Uri.EscapeDataString(id)}";
+
+    public static string Source(string id) => $"/sources/{Uri.EscapeDataString(id)}";
+}
