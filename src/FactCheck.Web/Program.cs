@@ -1,39 +1,54 @@
 using FactCheck;
-using FactCheck.Sqlite;
 using FactCheck.UseCases;
 using FactCheck.Web.Accounts;
-using FactCheck.Web.Components;
-using Microsoft.AspNetCore.Identity;
+using FactCheck.Web.Api;
+using FactCheck.Web.Demo;
+using FactCheck.Web.Hosting;
+using FactCheck.Workflows;
 
-var builder = WebApplication.CreateBuilder(args);
-var services = builder.Services;
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+{
+    // Settings and definitions lie beside the program, wherever it is started from.
+    ContentRootPath = AppContext.BaseDirectory,
+    Args = [.. args.Select(arg => arg == "--demo" ? $"--{Place.DemoSetting}=true" : arg)],
+});
+// Serves the style sheet from where it lies, whatever the environment is called; a published program has its own copy.
+builder.WebHost.UseStaticWebAssets();
+var place = builder.AddPlace();
 
-services.Configure<FactCheckOptions>(builder.Configuration.GetSection(FactCheckOptions.Section));
-services.AddFactCheck();
-services.AddFactCheckSqlite(builder.Configuration["FactCheck:Database"] ?? "factcheck.db");
+builder.Services.Configure<FactCheckOptions>(builder.Configuration.GetSection(FactCheckOptions.Section));
+builder.Services.AddFactCheck();
+builder.Services.AddAccounts();
+builder.Services.AddPages(builder.Configuration);
+builder.Services.AddApi();
+builder.Services.AddHealth();
+if (place.IsDemo) builder.Services.AddDemo();
 
-services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
-services.AddIdentityCore<Person>(identity =>
-    {
-        identity.User.RequireUniqueEmail = true;
-        identity.Password.RequiredLength = AddPerson.MinimumPassword;
-        identity.Password.RequireDigit = identity.Password.RequireLowercase = identity.Password.RequireUppercase = identity.Password.RequireNonAlphanumeric = false;
-    })
-    .AddEntityFrameworkStores<FactCheckDb>()
-    .AddSignInManager()
-    .AddClaimsPrincipalFactory<PersonPrincipal>()
-    .AddDefaultTokenProviders();
-services.AddAuthorizationBuilder().SetFallbackPolicy(new Microsoft.AspNetCore.Authorization.AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
-services.AddCascadingAuthenticationState();
-services.AddScoped<SignedIn>();
-services.AddRazorComponents().AddInteractiveServerComponents();
+try
+{
+    await using var app = builder.Build();
+    await app.Services.GetRequiredService<Startup>().Run();
+    if (place.IsDemo) await app.Services.GetRequiredService<DemoNewsroom>().Seed();
 
-var app = builder.Build();
-await app.Services.GetRequiredService<Startup>().Run();
+    app.UseDoors(place);
+    app.MapPages();
+    app.MapAccounts();
+    app.MapApi();
+    app.MapHealth();
+    if (place.IsDemo) app.MapDemo();
 
-app.UseAuthentication();
-app.UseAuthorization();
-app.UseAntiforgery();
-app.MapStaticAssets().AllowAnonymous();
-app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
-app.Run();
+    await app.StartAsync();
+    if (place.IsDemo) Loopback.Check(app.Urls);
+    await app.Greet(place);
+    await app.WaitForShutdownAsync();
+    return 0;
+}
+catch (Exception e) when (e is InvalidWorkflowException or RefusedToStartException or IOException)
+{
+    // Each of these says what is wrong and what to do; where in the program it was noticed helps nobody.
+    await Console.Error.WriteLineAsync(e.Message);
+    return 1;
+}
+
+/// <summary>Named for the tests, which start it in their own process.</summary>
+public sealed partial class Program;

@@ -1,0 +1,74 @@
+using FactCheck.UseCases;
+using FactCheck.Web.Accounts;
+using Microsoft.AspNetCore.HostFiltering;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace FactCheck.Web.Demo;
+
+/// <summary>Somebody of the demo newsroom.</summary>
+internal sealed record DemoPerson(string Name, string Email, Role Role, string Title, string Does);
+
+/// <summary>The people of the demo, and its articles and claims once <see cref="Seed"/> has made them.</summary>
+internal sealed class DemoNewsroom(IServiceScopeFactory scopes, Newsroom newsroom, ILogger<DemoNewsroom> log)
+{
+    /// <summary>Everybody's. It is written in the manual, so the demo answers its own machine only.</summary>
+    public const string Password = "demo-newsroom";
+
+    public const string SignInPath = "/account/demo";
+
+    public static readonly DemoPerson
+        Tomas = new("Tomas Varga", "tomas@demo.example", Role.Reporter, "Reporter", "hands in articles and claims"),
+        Marta = new("Marta Lind", "marta@demo.example", Role.FactChecker, "Fact-checker", "triages, researches, proposes verdicts"),
+        Olena = new("Olena Bondar", "olena@demo.example", Role.Editor, "Editor", "approves; never a verdict of her own"),
+        Daniel = new("Daniel Reyes", "daniel@demo.example", Role.Editor, "Editor", "gives the second approval"),
+        Ingrid = new("Ingrid Sato", "ingrid@demo.example", Role.Auditor, "Auditor", "checks attributions, verifies the trail"),
+        Pavel = new("Pavel Novak", "pavel@demo.example", Role.Admin, "Administrator", "looks after people and settings");
+
+    public static readonly IReadOnlyList<DemoPerson> People = [Tomas, Marta, Olena, Daniel, Ingrid, Pavel];
+
+    /// <summary>Fills an empty database; one in which anybody works is left alone.</summary>
+    public async Task Seed(CancellationToken cancel = default)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<FactCheckDb>();
+        if (await db.Users.AnyAsync(cancel)) return;
+
+        // The first comes as on any first start; everybody else is added by him.
+        await using (var transaction = await db.BeginWrite(cancel))
+        {
+            await scope.ServiceProvider.GetRequiredService<FactCheck.People>().Add(Pavel.Name, Pavel.Email, Password, Pavel.Role, cancel);
+            await db.SaveChangesAsync(cancel);
+            await transaction.CommitAsync(cancel);
+        }
+
+        var admin = await Caller(db, Pavel, cancel);
+        foreach (var person in People.Where(p => p != Pavel))
+            await newsroom.Send(new AddPerson(person.Name, person.Email, Password, person.Role), admin, cancel);
+        log.LogInformation("The demo newsroom was made");
+    }
+
+    private static async Task<Caller> Caller(FactCheckDb db, DemoPerson person, CancellationToken cancel) =>
+        new(await db.Users.Where(p => p.Email == person.Email).Select(p => p.Id).SingleAsync(cancel));
+}
+
+internal static class DemoDoor
+{
+    public static void AddDemo(this IServiceCollection services)
+    {
+        services.AddSingleton<DemoNewsroom>();
+        // A page elsewhere could point a name of its own at this machine and sign in through the visitor's browser.
+        services.PostConfigure<HostFilteringOptions>(hosts => hosts.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
+    }
+
+    /// <summary>Signs in as one of the demo's people without a password: mapped in the demo and nowhere else.</summary>
+    public static void MapDemo(this WebApplication app) =>
+        app.MapPost(DemoNewsroom.SignInPath, async ([FromForm] string email, [FromForm] string? returnUrl, SignInManager<Person> desk) =>
+        {
+            var person = DemoNewsroom.People.Any(p => p.Email == email) ? await desk.UserManager.FindByEmailAsync(email) : null;
+            if (person is null) return Results.LocalRedirect(AccountServices.SignInPath);
+            await desk.SignInAsync(person, isPersistent: true);
+            return Results.LocalRedirect(LocalUrl.Or(returnUrl, "/"));
+        }).AllowAnonymous().ExcludeFromDescription();
+}

@@ -1,0 +1,59 @@
+using FactCheck.Web.Components;
+using Microsoft.AspNetCore.Components.Server;
+
+namespace FactCheck.Web.Hosting;
+
+internal static class Pages
+{
+    // Room for a form around an article, and for its characters to be escaped: JSON may write a letter of two bytes in six.
+    private const int EscapeFactor = 3;
+    private const int Room = 64 * 1024;
+
+    public static void AddPages(this IServiceCollection services, IConfiguration settings)
+    {
+        var article = settings.GetSection(FactCheckOptions.Section).GetValue(nameof(FactCheckOptions.MaxArticleBytes), new FactCheckOptions().MaxArticleBytes);
+        var most = (long)article * EscapeFactor + Room;
+        services.AddCascadingAuthenticationState();
+        services.AddRazorComponents().AddInteractiveServerComponents()
+            // What is pasted into a form comes as one message.
+            .AddHubOptions(hub => hub.MaximumReceiveMessageSize = most);
+        services.Configure<Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions>(server =>
+        {
+            server.Limits.MaxRequestBodySize = most;
+            server.AddServerHeader = false;
+        });
+        services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
+    }
+
+    public static void MapPages(this WebApplication app)
+    {
+        app.MapStaticAssets().AllowAnonymous();
+        // Our own policy says who may frame a page; see SecurityHeaders.
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(pages => pages.ContentSecurityFrameAncestorsPolicy = null);
+    }
+
+    /// <summary>What every request passes, in this order.</summary>
+    public static void UseDoors(this WebApplication app, Place place)
+    {
+        app.UseSecurityHeaders();
+        app.UseWhen(http => http.IsApi(), api => api.UseExceptionHandler().UseStatusCodePages());
+        app.UseWhen(http => !http.IsApi(), pages =>
+        {
+            if (!app.Environment.IsDevelopment()) pages.UseExceptionHandler("/error");
+        });
+        if (!place.IsDemo && Addresses.Configured(app.Configuration).Any(a => a.StartsWith("https:", StringComparison.OrdinalIgnoreCase)))
+        {
+            app.UseHsts();
+            app.UseHttpsRedirection();
+        }
+
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+    }
+
+    /// <summary>Whether a program asks, who wants problem details, and no person, who wants a page.</summary>
+    public static bool IsApi(this HttpContext http) =>
+        (http.Request.Path.StartsWithSegments("/api") && !http.Request.Path.StartsWithSegments("/api/docs"))
+        || http.Request.Path.StartsWithSegments("/openapi");
+}
