@@ -1,34 +1,29 @@
-// Single keys for checking attributions one after another, with their off switch. Everything else works without this file.
+// What HTML and Blazor leave to script. Blazor imports this file too; a module runs once.
 
-const off = "factcheck.keys.off";
+/** The text of a field as a stream: one message to the server may not hold a whole article. */
+export const textOf = field => new Blob([field.value]);
 
-export const keysAreOn = () => localStorage.getItem(off) === null;
+/** Opens a dialog as a modal one. */
+export const open = dialog => dialog.open || dialog.showModal();
 
-export const switchKeys = on => on ? localStorage.removeItem(off) : localStorage.setItem(off, "yes");
-
-/** Tells the page which of its keys was pressed, unless somebody is typing, choosing or holding another key. */
-export function listen(page) {
-  const known = ["1", "2", "3", "j", "k", "ArrowDown", "ArrowUp"];
-  const pressed = event => {
-    if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
-    if (!known.includes(event.key) || !keysAreOn()) return;
-    if (event.target.closest?.("input:not([type=checkbox]), select, textarea, [contenteditable], dialog, [popover]")) return;
-    event.preventDefault();
-    page.invokeMethodAsync("Pressed", event.key);
-  };
-  document.addEventListener("keydown", pressed);
-  return { stop: () => document.removeEventListener("keydown", pressed) };
-}
-
-/** Brings a row of a table into sight. */
-export const show = (table, row) => document.getElementById(table)?.tBodies[0].rows[row]?.scrollIntoView({ block: "nearest" });
+export const close = dialog => dialog.close();
 
 /** True when the text is on the clipboard now. */
-export async function copy(text) {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
+export const copy = text => navigator.clipboard?.writeText(text).then(() => true, () => false) ?? false;
+
+// The connection boxes work when Blazor does not.
+document.addEventListener('click', async event => {
+  const action = event.target.closest?.('[data-connection]')?.dataset.connection;
+  if (action === 'reload') location.reload();
+  if (action === 'retry' && !await Blazor.reconnect() && !await Blazor.resumeCircuit?.()) location.reload();
+});
+
+// In a list of rows, and only while the focus is in it: j and k go down and up, x selects.
+document.addEventListener('keydown', event => {
+  if (event.ctrlKey || event.metaKey || event.altKey || !['j', 'k', 'x'].includes(event.key)) return;
+  const row = event.target.closest?.('table.rows tbody tr');
+  if (!row || event.target.matches('input:not([type="checkbox"]), select, textarea')) return;
+  event.preventDefault();
+  if (event.key === 'x') row.querySelector('.pick input')?.click();
+  else (event.key === 'j' ? row.nextElementSibling : row.previousElementSibling)?.querySelector('td.claim a')?.focus();
+});
