@@ -21,7 +21,8 @@ public sealed record Passage(
 {
     public const int Context = Extraction.Passage.Context;
 
-    /// <summary>One line for the ledger: where, and which words.</summary>
+    /// <summary>One line for the ledger: where, and which words. Its offsets are UTF-16, so it is never sent out.</summary>
+    [JsonIgnore]
     public string Canonical => $"{Start}-{End}:{Exact}";
 }
 
