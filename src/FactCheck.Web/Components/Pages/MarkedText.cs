@@ -104,7 +104,10 @@ public sealed record MarkedText(IReadOnlyList<MarkedParagraph> Paragraphs, bool 
         {
             var stop = text.IndexOf("\n\n", start, StringComparison.Ordinal);
             var end = stop < 0 ? text.Length : stop;
-            if (!string.IsNullOrWhiteSpace(text[start..end])) spans.Add((start, end));
+            var (from, to) = (start, end);
+            while (from < to && char.IsWhiteSpace(text[from])) from++;
+            while (to > from && char.IsWhiteSpace(text[to - 1])) to--;
+            if (to > from) spans.Add((from, to));
             start = stop < 0 ? text.Length : stop + 2;
         }
 
