@@ -8,6 +8,9 @@ export const open = dialog => dialog.open || dialog.showModal();
 
 export const close = dialog => dialog.close();
 
+/** True when the text is on the clipboard now. */
+export const copy = text => navigator.clipboard?.writeText(text).then(() => true, () => false) ?? false;
+
 // The connection boxes work when Blazor does not.
 document.addEventListener('click', async event => {
   const action = event.target.closest?.('[data-connection]')?.dataset.connection;
