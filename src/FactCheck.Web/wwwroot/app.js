@@ -18,6 +18,13 @@ document.addEventListener('click', async event => {
   if (action === 'retry' && !await Blazor.reconnect() && !await Blazor.resumeCircuit?.()) location.reload();
 });
 
+// Blazor's router takes a link to a place on the page for a navigation, and leaves the focus where it was.
+document.addEventListener('click', event => {
+  if (!event.target.closest?.('.skip')) return;
+  event.preventDefault();
+  document.getElementById('main')?.focus();
+}, true);
+
 // In a list of rows, and only while the focus is in it: j and k go down and up, x selects.
 document.addEventListener('keydown', event => {
   if (event.ctrlKey || event.metaKey || event.altKey || !['j', 'k', 'x'].includes(event.key)) return;
