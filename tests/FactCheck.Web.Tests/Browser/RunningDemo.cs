@@ -1,0 +1,145 @@
+using System.Diagnostics;
+using Microsoft.Playwright;
+
+namespace FactCheck.Web.Tests.Browser;
+
+/// <summary>The program as the README starts it, in a process of its own, and a Chromium to visit it with.</summary>
+public sealed class RunningDemo : IAsyncLifetime
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("factcheck-browser-").FullName;
+    private Process? _program;
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    public string Address { get; private set; } = "";
+
+    public string Database => Path.Combine(_folder, "demo.db");
+
+    private static string? Chromium => new[] { Environment.GetEnvironmentVariable("CHROMIUM"), "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }
+        .FirstOrDefault(File.Exists);
+
+    public async ValueTask InitializeAsync()
+    {
+        if (Chromium is null) return;
+        await Start();
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Chromium,
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+    }
+
+    /// <summary>A visitor of their own, with cookies of their own; what the page complains about ends the test.</summary>
+    public async Task<Visitor> Visit(ViewportSize? size = null, ColorScheme? colours = null)
+    {
+        if (_browser is null)
+        {
+            // A machine that tests for others must have a browser; a person's own may lack one, and is told.
+            if (Environment.GetEnvironmentVariable("CI") == "true") Assert.Fail("There is no Chromium on this machine; .ci/run installs it.");
+            Assert.Skip("there is no Chromium on this machine; install it, or name it in CHROMIUM");
+        }
+
+        var context = await _browser!.NewContextAsync(new() { BaseURL = Address, ViewportSize = size ?? new() { Width = 1280, Height = 900 }, ColorScheme = colours });
+        context.SetDefaultTimeout(20_000);
+        return new Visitor(await context.NewPageAsync());
+    }
+
+    /// <summary>Kills the program as a power cut would, and starts it again on the same data and address.</summary>
+    public async Task KillAndRestart()
+    {
+        _program!.Kill();
+        await _program.WaitForExitAsync();
+        await Start();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null) await _browser.DisposeAsync();
+        _playwright?.Dispose();
+        if (_program is { HasExited: false })
+        {
+            _program.Kill();
+            await _program.WaitForExitAsync();
+        }
+
+        _program?.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private async Task Start()
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "FactCheck.Web.dll"), "--demo", "--urls", Address.Length > 0 ? Address : "http://127.0.0.1:0"])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["FactCheck__Database"] = Database;
+        _program = Process.Start(start)!;
+        _program.ErrorDataReceived += (_, _) => { };
+        _program.BeginErrorReadLine();
+        const string greeting = "FactCheck is at ";
+        while (await _program.StandardOutput.ReadLineAsync() is { } line)
+        {
+            if (!line.StartsWith(greeting, StringComparison.Ordinal)) continue;
+            Address = line[greeting.Length..].Trim();
+            // Read on, or the program stops when nobody empties the pipe.
+            _ = _program.StandardOutput.ReadToEndAsync();
+            return;
+        }
+
+        throw new InvalidOperationException("The program ended before it said where it is.");
+    }
+}
+
+/// <summary>One person before one browser.</summary>
+public sealed class Visitor(IPage page) : IAsyncDisposable
+{
+    private readonly List<string> _complaints = Listen(page);
+
+    public IPage Page => page;
+
+    public ILocator Button(string name) => page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+
+    public async Task SignIn(string name)
+    {
+        await page.GotoAsync("/account/sign-in");
+        await page.GetByRole(AriaRole.Button, new() { Name = $"Sign in as {name}" }).ClickAsync();
+        await page.WaitForURLAsync(url => !url.Contains("/account/", StringComparison.Ordinal));
+    }
+
+    /// <summary>Goes there and waits until the page answers to a hand.</summary>
+    public async Task Go(string path)
+    {
+        await page.GotoAsync(path);
+        await page.Locator("h1").First.WaitForAsync();
+        await Ready();
+    }
+
+    /// <summary>Until the circuit is up: forms are inert or disabled before it.</summary>
+    public async Task Ready() =>
+        await page.WaitForFunctionAsync("() => !document.querySelector('form[inert], fieldset.waking[disabled], section[inert]')");
+
+    public Task Sees(string text) => Assertions.Expect(page.Locator("body")).ToContainTextAsync(text);
+
+    /// <summary>Nothing was written to the console as an error, and no request left for elsewhere.</summary>
+    public void HeardNoComplaint() => _complaints.ShouldBeEmpty();
+
+    public async ValueTask DisposeAsync() => await page.Context.DisposeAsync();
+
+    private static List<string> Listen(IPage page)
+    {
+        var complaints = new List<string>();
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error") complaints.Add($"{page.Url}: {message.Text}");
+        };
+        page.PageError += (_, error) => complaints.Add($"{page.Url}: {error}");
+        page.Request += (_, request) =>
+        {
+            if (!request.Url.StartsWith("http://127.0.0.1", StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal))
+                complaints.Add($"{page.Url} asks {request.Url}");
+        };
+        return complaints;
+    }
+}
