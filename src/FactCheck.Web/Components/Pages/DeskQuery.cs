@@ -1,0 +1,108 @@
+using FactCheck.Extraction;
+using FactCheck.UseCases;
+using FactCheck.Web.Accounts;
+using FactCheck.Web.Components.Parts;
+using FactCheck.Workflows;
+
+namespace FactCheck.Web.Components.Pages;
+
+/// <summary>What the desk shows, as its address says: to be shared, and to come back to.</summary>
+/// <param name="View">One of <see cref="Views"/>.</param>
+/// <param name="Source">Public id of an original source; all claims only.</param>
+/// <param name="Holder">"me" or "nobody"; all claims only.</param>
+/// <param name="Order">"oldest", or null for soonest due; tasks only.</param>
+public sealed record DeskQuery(
+    string View, ClaimKind? Kind = null, ClaimStatus? Status = null, string? Source = null, string? Holder = null, string? Q = null, string? Order = null, string? After = null)
+{
+    public static DeskQuery Default { get; } = new("mine");
+
+    public static IReadOnlyDictionary<string, string> Views { get; } = new Dictionary<string, string>
+    {
+        ["mine"] = "My tasks", ["unassigned"] = "Unassigned", ["approval"] = "Waiting for approval", ["all"] = "All claims",
+    };
+
+    public bool IsAll => View == "all";
+
+    public bool IsFiltered => Kind is not null || Status is not null || Source is not null || Holder is not null || Q is not null;
+
+    /// <summary>The whole address.</summary>
+    public string Key => Address(("view", View), ("kind", Kind), ("status", Status), ("source", Source), ("holder", Holder), ("q", Q), ("order", Order), ("after", After));
+
+    public string First => (this with { After = null }).Key;
+
+    /// <summary>An address that somebody may have typed: what it does not mean is left out.</summary>
+    /// <param name="hasTasks">Whether the person's role takes part in reviews; the others begin with all claims.</param>
+    public static DeskQuery Read(
+        string? view, string? kind, string? status, string? source, string? holder, string? q, string? order, string? after, bool hasTasks)
+    {
+        var known = view is not null && Views.ContainsKey(view) ? view : hasTasks ? "mine" : "all";
+        var all = known == "all";
+        return new DeskQuery(
+            known,
+            Enum.TryParse<ClaimKind>(kind, ignoreCase: true, out var k) && Enum.IsDefined(k) ? k : null,
+            all && Enum.TryParse<ClaimStatus>(status, ignoreCase: true, out var s) && Enum.IsDefined(s) ? s : null,
+            all && !string.IsNullOrWhiteSpace(source) ? source : null,
+            all && holder is "me" or "nobody" ? holder : null,
+            string.IsNullOrWhiteSpace(q) ? null : q.Trim(),
+            !all && order == "oldest" ? order : null,
+            string.IsNullOrWhiteSpace(after) ? null : after);
+    }
+
+    /// <summary>The address of another view, with the filters that it has too.</summary>
+    public string Other(string view) => Read(view, Kind?.ToString(), Status?.ToString(), Source, Holder, Q, Order, null, true).Key;
+
+    public string Next(string after) => (this with { After = after }).Key;
+
+    public async Task<DeskPage> Ask(SignedIn signedIn)
+    {
+        if (IsAll)
+        {
+            var claims = await signedIn.Send(new ListClaims(Status, Kind, Source, Holder, Q, After));
+            return new DeskPage(Key, [.. claims.Rows.Select(DeskRow.Of)], claims.Next);
+        }
+
+        var view = View switch { "unassigned" => TaskView.Unassigned, "approval" => TaskView.Approval, _ => TaskView.Mine };
+        var tasks = await signedIn.Send(new ListTasks(view, null, Kind, Q, Order == "oldest" ? TaskOrder.Oldest : TaskOrder.Due, After));
+        return new DeskPage(Key, [.. tasks.Rows.Select(DeskRow.Of)], tasks.Next);
+    }
+
+    private static string Address(params ReadOnlySpan<(string Name, object? Value)> parts)
+    {
+        var address = Paths.Desk;
+        foreach (var (name, value) in parts)
+            if (value is not null) address += $"{(address == Paths.Desk ? '?' : '&')}{name}={Uri.EscapeDataString(value.ToString()!)}";
+        return address;
+    }
+}
+
+/// <param name="Key">The address that it answers.</param>
+public sealed record DeskPage(string Key, IReadOnlyList<DeskRow> Rows, string? Next);
+
+/// <summary>One line of the desk: an open task, or a claim.</summary>
+/// <param name="Next">What is to be done; null when nothing waits.</param>
+/// <param name="About">A few words more about it.</param>
+/// <param name="Status">Null for a task: its action says more.</param>
+/// <param name="Triage">Whether it waits for a triage that the person may decide, as far as the list knows.</param>
+/// <param name="MayTake">Whether nobody holds it, and holding it would be of use.</param>
+public sealed record DeskRow(
+    string Id, string Claim, string Statement, ClaimKind Kind, string? Next, string? About, ClaimStatus? Status, DateTime? At,
+    string? OriginId, string? Origin, string? Figure, string? Rating, string? Holder, bool Triage, bool MayTake)
+{
+    public static DeskRow Of(TaskRow task) => new(
+        task.Id, task.ClaimId, task.Statement, task.ClaimKind, task.Kind.Label(), More(task), null, task.DueAt,
+        null, task.Origin, task.Figure, task.Rating, task.Assignee, task.Kind == TaskKind.Triage && task.MayDecide,
+        // An approval is anybody's who may give it: nobody holds it.
+        task.Assignee is null && task.MayDecide && task.Kind != TaskKind.ApproveVerdict);
+
+    public static DeskRow Of(ClaimRow claim) => new(
+        claim.Id, claim.Id, claim.Statement, claim.Kind, claim.Waiting.Count == 0 ? null : string.Join(", ", claim.Waiting.Select(w => w.Label())), null,
+        claim.Status, claim.SubmittedAt, claim.OriginId, claim.Origin, claim.Figure, claim.Rating, claim.Assignee,
+        claim.Waiting.Contains(TaskKind.Triage), claim.Assignee is null && claim.Waiting.Count > 0);
+
+    private static string? More(TaskRow task) => task.Kind switch
+    {
+        TaskKind.ApproveVerdict when task.ApprovalsNeeded > 1 => $"{task.ApprovalsGiven} of {task.ApprovalsNeeded} approvals",
+        TaskKind.ApproveVerdict => null,
+        _ => task.Note,
+    };
+}

@@ -1,0 +1,87 @@
+using System.Security.Claims;
+using FactCheck.UseCases;
+using FactCheck.Web.Accounts;
+using MediatR;
+
+namespace FactCheck.Web.Components.Parts.Claims;
+
+/// <summary>What the parts of a claim's page share: the claim as last read, who looks at it, what they typed, and the way to send.</summary>
+/// <param name="reload">Reads the claim again.</param>
+/// <param name="changed">Renders the page: a form's own click renders the form alone.</param>
+public sealed class ClaimDesk(SignedIn signedIn, Func<Task> reload, Action changed)
+{
+    private bool isBusy;
+    private string? troubleAt;
+    private Exception? trouble;
+
+    public ClaimView View { get; set; } = null!;
+
+    public ClaimDraft Draft { get; set; } = new();
+
+    public Role Roles { get; private set; }
+
+    public string? PersonId { get; private set; }
+
+    /// <summary>What the last action did; said aloud by the page.</summary>
+    public string Told { get; private set; } = "";
+
+    public bool IsClosed => View.Status is ClaimStatus.Closed or ClaimStatus.Withdrawn;
+
+    /// <summary>The verdict that stands or waits.</summary>
+    public VerdictView? Verdict =>
+        View.Verdicts.FirstOrDefault(v => v.State is VerdictState.Proposed or VerdictState.Approved or VerdictState.Published);
+
+    public IReadOnlyList<ClaimTask> OpenTasks => [.. View.Tasks.Where(t => t.DoneAt is null)];
+
+    public void Is(ClaimsPrincipal user) => (Roles, PersonId) = (user.PersonRoles(), user.PersonId());
+
+    public bool May<TRequest>() => Permissions.Allow<TRequest>(Roles);
+
+    /// <summary>Its number on the page; the verdict's citations use the same.</summary>
+    public int NumberOf(string evidence) => View.Evidence.TakeWhile(e => e.Id != evidence).Count() + 1;
+
+    /// <summary>What went wrong in the form named so.</summary>
+    public Exception? TroubleAt(string form) => troubleAt == form ? trouble : null;
+
+    /// <summary>Sends, tells what happened and reads the claim again. False when it was refused: the form keeps what was typed.</summary>
+    public async Task<bool> Send<TAnswer>(string form, IRequest<TAnswer> request, Func<TAnswer, string> tell)
+    {
+        // A second click while the first is under way is not a second decision.
+        if (isBusy) return false;
+        isBusy = true;
+        (troubleAt, trouble, Told) = (null, null, "");
+        try
+        {
+            Told = tell(await signedIn.Send(request));
+            await reload();
+            return true;
+        }
+        catch (Exception e) when (e.IsForPeople())
+        {
+            (troubleAt, trouble) = (form, e);
+            return false;
+        }
+        finally
+        {
+            isBusy = false;
+            changed();
+        }
+    }
+
+    public Task<TAnswer> Ask<TAnswer>(IQuery<TAnswer> query) => signedIn.Send(query);
+
+    /// <summary>Reads the claim as it is now. What was typed stays.</summary>
+    public async Task Reload()
+    {
+        (troubleAt, trouble) = (null, null);
+        await reload();
+        Told = "This is the claim as it is now.";
+        changed();
+    }
+
+    public void Hush()
+    {
+        Told = "";
+        changed();
+    }
+}

@@ -1,0 +1,47 @@
+namespace FactCheck.Web.Components.Parts.Claims;
+
+/// <summary>What a person has typed on a claim's page. It belongs to the page and not to a form: a form may go when somebody else was quicker, the words may not.</summary>
+public sealed class ClaimDraft
+{
+    public string Outcome { get; set; } = "Accepted";
+    public string Comment { get; set; } = "";
+    public string Search { get; set; } = "";
+    public string? Of { get; set; }
+
+    public string Rating { get; set; } = "";
+    public string Rationale { get; set; } = "";
+    public HashSet<string> Cites { get; set; } = [];
+    public string Searched { get; set; } = "";
+    public string ClaimantAsked { get; set; } = "";
+    public string ClaimantAnswer { get; set; } = "";
+
+    /// <summary>Public id of the verdict that came back and was copied in here.</summary>
+    public string? CopiedFrom { get; set; }
+
+    public bool IsEmpty => Typed.Count == 0;
+
+    /// <summary>All that was typed, to be shown when its form is gone.</summary>
+    public IReadOnlyList<string> Typed =>
+        [.. new[] { Comment, Rationale, Searched, ClaimantAsked, ClaimantAnswer }.Where(t => !string.IsNullOrWhiteSpace(t))];
+
+    public void Clear()
+    {
+        Comment = Search = Rating = Rationale = Searched = ClaimantAsked = ClaimantAnswer = "";
+        Outcome = "Accepted";
+        Of = CopiedFrom = null;
+        Cites.Clear();
+    }
+
+    /// <summary>Begins from a verdict that was sent back, unless something is typed already.</summary>
+    public void CopyFrom(VerdictView verdict)
+    {
+        if (CopiedFrom == verdict.Id || Rationale.Length > 0) return;
+        CopiedFrom = verdict.Id;
+        Rating = verdict.RatingKey;
+        Rationale = verdict.Rationale;
+        Searched = verdict.Searched ?? "";
+        ClaimantAsked = verdict.ClaimantAsked ?? "";
+        ClaimantAnswer = verdict.ClaimantAnswer ?? "";
+        Cites = [.. verdict.Cites];
+    }
+}
