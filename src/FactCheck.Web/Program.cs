@@ -37,9 +37,10 @@ try
     app.MapHealth();
     if (place.IsDemo) app.MapDemo();
 
+    var link = place.IsDemo ? null : await app.Services.GetRequiredService<FirstAdministrator>().Link(CancellationToken.None);
     await app.StartAsync();
     if (place.IsDemo) Loopback.Check(app.Urls);
-    await app.Greet(place);
+    await app.Greet(place, link);
     await app.WaitForShutdownAsync();
     return 0;
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using FactCheck.UseCases;
 using FactCheck.Web.Accounts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -98,6 +99,38 @@ public class AccountTests(DemoHost host)
 
         Task<HttpResponseMessage> Fill(string password) =>
             browser.Fill(link, new() { ["_handler"] = "first", ["Name"] = "Ada First", ["Email"] = "ada@first.example", ["Password"] = password });
+    }
+
+    [Fact]
+    public async Task Whoever_has_left_comes_in_by_no_door()
+    {
+        await using var fresh = new FreshHost();
+        var first = fresh.Services.GetRequiredService<FirstAdministrator>();
+        var code = (await first.Link(Cancel))!.Split("code=")[1];
+        var ada = await first.Make(code, new AddPerson("Ada First", "ada@first.example", Password, Role.Admin), Cancel);
+        var token = await fresh.Services.GetRequiredService<Newsroom>().Send(new CreateToken("Hers"), new Caller(ada.Id), Cancel);
+        using var browser = fresh.Visitor();
+        using var before = await SignIn();
+        before.StatusCode.ShouldBe(HttpStatusCode.Found);
+        (await fresh.Ask(null, HttpMethod.Get, "/api/people", null, token.Secret)).Status.ShouldBe(200);
+
+        // There is no use case for leaving yet.
+        await using (var scope = fresh.Services.CreateAsyncScope())
+        {
+            var db = scope.ServiceProvider.GetRequiredService<FactCheckDb>();
+            (await db.Users.SingleAsync(Cancel)).Leave();
+            await db.SaveChangesAsync(Cancel);
+        }
+
+        (await fresh.Ask(null, HttpMethod.Get, "/api/people", null, token.Secret)).Status.ShouldBe(401);
+        // Her cookie is not asked for its stamp yet; the table of permissions is asked each time.
+        (await browser.GetAsync("/api/people", Cancel)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        using var another = fresh.Visitor();
+        using var after = await another.Fill("/account/sign-in", new() { ["_handler"] = "sign-in", ["Email"] = "ada@first.example", ["Password"] = Password });
+        (await after.Content.ReadAsStringAsync(Cancel)).ShouldContain("This account is closed.");
+
+        Task<HttpResponseMessage> SignIn() =>
+            browser.Fill("/account/sign-in", new() { ["_handler"] = "sign-in", ["Email"] = "ada@first.example", ["Password"] = Password });
     }
 
     private sealed class FreshHost : DemoHost

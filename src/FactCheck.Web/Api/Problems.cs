@@ -23,6 +23,21 @@ internal sealed partial class Problems(ILogger<Problems> log) : IExceptionHandle
         return true;
     }
 
+    /// <summary>For answers that routing and sign-in give by themselves, as a bare status.</summary>
+    public static Task Describe(StatusCodeContext context)
+    {
+        var http = context.HttpContext;
+        var problem = http.Response.StatusCode switch
+        {
+            401 => Make(401, "not-signed-in", "Sign in first", "Send a personal access token as “Authorization: Bearer fct_…”. This one is missing, unknown, revoked or expired."),
+            404 => Make(404, "not-found", "There is no such thing", $"There is no route {http.Request.Path}; the manual is at {Manual.PagePath}."),
+            405 => Make(405, "method", "This route does not do that", $"{http.Request.Path} does not take {http.Request.Method}; the manual is at {Manual.PagePath}."),
+            415 => Make(415, "media-type", "This kind of body is not understood", "Send application/json; an article also as text/plain or text/html."),
+            var status => Make(status, "failed", "The request was not answered", $"The server answered {status}."),
+        };
+        return Results.Problem(problem).ExecuteAsync(http);
+    }
+
     private static ProblemDetails Of(Exception exception, HttpContext http) => exception switch
     {
         ValidationException e => Make(400, "invalid", "Something in the request is missing or wrong", Sentence(e), Errors(e)),

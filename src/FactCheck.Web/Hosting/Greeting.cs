@@ -1,4 +1,3 @@
-using FactCheck.Web.Accounts;
 using FactCheck.Web.Demo;
 
 namespace FactCheck.Web.Hosting;
@@ -6,10 +5,8 @@ namespace FactCheck.Web.Hosting;
 /// <summary>What whoever started it needs to know: where it is, and how to get in.</summary>
 internal static class Greeting
 {
-    public static async Task Greet(this WebApplication app, Place place)
+    public static async Task Greet(this WebApplication app, Place place, string? firstLink)
     {
-        var first = app.Services.GetRequiredService<FirstAdministrator>();
-        var link = place.IsDemo ? null : await first.Link(CancellationToken.None);
         // A host without a server, as in a test, has no address to tell.
         if (app.Urls.FirstOrDefault() is not { } address) return;
 
@@ -18,7 +15,7 @@ internal static class Greeting
         await say.WriteLineAsync($"Its data lies {place.Data}");
         if (place.IsDemo)
             await say.WriteLineAsync($"This is the demo. Sign in with one click on the page, or as {DemoNewsroom.Olena.Email} with the password {DemoNewsroom.Password}");
-        if (link is not null)
-            await say.WriteLineAsync($"Nobody works here yet. Make the first administrator at {address.TrimEnd('/')}{link} (the link works once, until this program stops)");
+        if (firstLink is not null)
+            await say.WriteLineAsync($"Nobody works here yet. Make the first administrator at {address.TrimEnd('/')}{firstLink} (the link works once, until this program stops)");
     }
 }

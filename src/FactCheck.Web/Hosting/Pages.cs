@@ -40,7 +40,7 @@ internal static class Pages
     public static void UseDoors(this WebApplication app, Place place)
     {
         app.UseSecurityHeaders();
-        app.UseWhen(http => http.IsApi(), api => api.UseExceptionHandler().UseStatusCodePages());
+        app.UseWhen(http => http.IsApi(), api => api.UseExceptionHandler().UseStatusCodePages(Problems.Describe));
         app.UseWhen(http => !http.IsApi(), pages =>
         {
             if (!app.Environment.IsDevelopment()) pages.UseExceptionHandler("/error", createScopeForErrors: true);

@@ -57,6 +57,16 @@ public class ArticlesApiTests(DemoHost host)
     }
 
     [Fact]
+    public async Task The_same_article_at_once_is_one_article()
+    {
+        var body = new { text = Text + " Handed in at once.", publisher = "Coast Mail" };
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => host.Post(Tomas, "/api/articles", body), TestContext.Current.CancellationToken)));
+        answers.Select(a => a.Status).Order().ShouldBe([200, 200, 200, 201]);
+        answers.Select(a => (string?)a["id"]).Distinct().ShouldHaveSingleItem();
+        await host.TheLedgerIsSound();
+    }
+
+    [Fact]
     public async Task Only_the_chosen_candidates_become_claims()
     {
         var none = await host.Post(Tomas, "/api/articles", new { text = Text + " None of it.", claims = "none" });

@@ -20,30 +20,28 @@ public class DoorTests(DemoHost host)
         foreach (var (method, path) in routes)
         {
             var answer = await host.Ask(null, new HttpMethod(method), path, null);
-            answer.Status.ShouldBe(401, $"{method} {path}");
-            answer.Type.ShouldBe("application/problem+json", $"{method} {path}");
+            answer.IsProblem(401, "not-signed-in", "Bearer fct_");
             (await host.Ask(null, new HttpMethod(method), path, null, token: "fct_nobody")).Status.ShouldBe(401, $"{method} {path}");
         }
     }
 
     [Fact]
-    public async Task No_door_but_these_stands_open()
+    public void No_route_of_the_api_is_open_to_anybody()
     {
-        await Task.CompletedTask;
         var open = host.Services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
             .Where(e => e.Metadata.GetMetadata<IAllowAnonymous>() is not null)
             .Select(e => e.RoutePattern.RawText!)
-            .Where(p => p.StartsWith("/api", StringComparison.Ordinal) || p.StartsWith("/openapi", StringComparison.Ordinal));
+            .Where(p => p.StartsWith("/api", StringComparison.Ordinal) || p.StartsWith("/openapi", StringComparison.Ordinal))
+            // The program of the readable page says nothing about this newsroom.
+            .Where(p => Path.GetExtension(p) is not (".js" or ".svg"));
         open.ShouldBeEmpty();
     }
 
     [Fact]
     public async Task A_route_that_does_not_exist_is_a_problem_too()
     {
-        (await host.Get(Ingrid, "/api/nothing")).Status.ShouldBe(404);
-        var answer = await host.Delete(Ingrid, "/api/claims");
-        answer.Status.ShouldBe(405);
-        answer.Type.ShouldBe("application/problem+json");
+        (await host.Get(Ingrid, "/api/nothing")).IsProblem(404, "not-found", "/api/nothing");
+        (await host.Delete(Ingrid, "/api/claims")).IsProblem(405, "method", "DELETE");
     }
 
     [Fact]
