@@ -6,6 +6,8 @@ internal sealed class SentenceReader(Parties parties, VagueNumberConvention conv
     /// <summary>Deeper reports of reports are not told apart.</summary>
     private const int DeepestChain = 3;
 
+    private const int FewestWords = 2;
+
     private readonly Chains chains = new(parties);
     private readonly FigureReader figures = new(convention);
 
@@ -14,6 +16,7 @@ internal sealed class SentenceReader(Parties parties, VagueNumberConvention conv
         if (sentence.Body.Length - sentence.FirstWord < 3 || IsQuestion(sentence)) return [];
         var attributions = Attributions(sentence);
         var content = attributions.Count == 0 ? sentence.Body : attributions[^1].Content;
+        if (Enumerable.Range(content.First, content.Length).Count(i => SaysSomething(sentence.Tokens[i])) < FewestWords) return [];
         var chain = chains.Of(sentence, attributions, content);
         var isAccusation = attributions.Count > 0 && attributions[^1].Shape == AttributionShape.Accused;
         var found = isAccusation ? [] : figures.Read(sentence, content);
@@ -51,6 +54,10 @@ internal sealed class SentenceReader(Parties parties, VagueNumberConvention conv
         }
         return chain.Any(link => link.Hedge is not null) ? ClaimKind.Other : null;
     }
+
+    /// <summary>Not a mark, and none of the words that a statement loses.</summary>
+    private static bool SaysSomething(Token token) =>
+        token.Kind != TokenKind.Mark && !Words.Conjunctions.Contains(token.Lower) && !Words.IsAdverb(token.Lower) && !Cues.IsHedge(token.Lower);
 
     private static bool IsQuestion(Sentence sentence) => sentence.Tokens[^1].Is("?");
 

@@ -24,7 +24,7 @@ internal static class Statements
         }
         var content = attribution.Content;
         if (sentence.IsQuoted(Math.Max(content.First, 0)) && sentence.IsQuoted(content.End - 1))
-            return Finish($"{name} {Said(cue)}: {Trim(sentence.Slice(content))}");
+            return Finish($"{name} {Said(cue)}: {Closed(sentence.Slice(content))}");
         if (Cues.IsVerb(cue.ToLowerInvariant(), out var grade) && grade == CueGrade.Object && sentence.Word(content.First - 1) != "that")
             return Finish($"{name} {cue} {Unhedged(sentence, content)}");
         return Finish($"{name} {Said(cue)} that {Continued(sentence, content)}");
@@ -88,7 +88,9 @@ internal static class Statements
         words.Append(more);
     }
 
-    private static string Trim(string text) => text.Trim(' ', ',', ':');
+    /// <summary>“Yes,” → “Yes.”: the comma led on to the speaker, who now stands in front.</summary>
+    private static string Closed(string quotation) =>
+        quotation.Length > 2 && Quotes.IsMark(quotation[^1]) && quotation[^2] == ',' ? quotation[..^2] + "." + quotation[^1] : quotation;
 
     private static string Finish(string text)
     {

@@ -6,26 +6,26 @@ using FactCheck.Web.Demo;
 using FactCheck.Web.Hosting;
 using FactCheck.Workflows;
 
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions
-{
-    // Settings and definitions lie beside the program, wherever it is started from.
-    ContentRootPath = AppContext.BaseDirectory,
-    Args = [.. args.Select(arg => arg == "--demo" ? $"--{Place.DemoSetting}=true" : arg)],
-});
-// Serves the style sheet from where it lies, whatever the environment is called; a published program has its own copy.
-builder.WebHost.UseStaticWebAssets();
-var place = builder.AddPlace();
-
-builder.Services.Configure<FactCheckOptions>(builder.Configuration.GetSection(FactCheckOptions.Section));
-builder.Services.AddFactCheck();
-builder.Services.AddAccounts();
-builder.Services.AddPages(builder.Configuration);
-builder.Services.AddApi();
-builder.Services.AddHealth();
-if (place.IsDemo) builder.Services.AddDemo();
-
 try
 {
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+    {
+        // Settings and definitions lie beside the program, wherever it is started from.
+        ContentRootPath = AppContext.BaseDirectory,
+        Args = [.. args.Select(arg => arg == "--demo" ? $"--{Place.DemoSetting}=true" : arg)],
+    });
+    // Serves the style sheet from where it lies, whatever the environment is called; a published program has its own copy.
+    builder.WebHost.UseStaticWebAssets();
+    var place = builder.AddPlace();
+
+    builder.Services.Configure<FactCheckOptions>(builder.Configuration.GetSection(FactCheckOptions.Section));
+    builder.Services.AddFactCheck();
+    builder.Services.AddAccounts();
+    builder.Services.AddPages(builder.Configuration);
+    builder.Services.AddApi();
+    builder.Services.AddHealth();
+    if (place.IsDemo) builder.Services.AddDemo();
+
     await using var app = builder.Build();
     await app.Services.GetRequiredService<Startup>().Run();
     if (place.IsDemo) await app.Services.GetRequiredService<DemoNewsroom>().Seed();

@@ -12,13 +12,18 @@ internal static class Page
     /// <summary>Beyond this depth a page is no page, and readers that descend by recursion would run out of stack.</summary>
     private const int DeepestPage = 256;
 
+    /// <summary>Beyond this many elements SmartReader's scoring takes long.</summary>
+    private const int LargestPage = 6_000;
+
     private static readonly Uri Nowhere = new("https://article.invalid/");
 
     public static ArticleText Read(string html, Uri? url)
     {
+        if (Markup.IsHostile(html))
+            throw new UnreadableArticleException("This page's mark-up is broken beyond reading. Copy the text from the browser and paste it here.");
         using var document = new HtmlParser().ParseDocument(html);
         PageText.Prune(document);
-        var article = PageText.Depth(document) <= DeepestPage ? Readable(document, url) : null;
+        var article = PageText.Size(document) is { Depth: <= DeepestPage, Count: <= LargestPage } ? Readable(document, url) : null;
         var text = article is { IsReadable: true } ? PageText.Of(new HtmlParser().ParseDocument(article.Content).Body!) : "";
         if (text.Length == 0 && document.Body is { } body) text = PageText.Of(body);
         if (text.Length == 0)

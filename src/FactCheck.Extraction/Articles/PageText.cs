@@ -22,31 +22,20 @@ internal static class PageText
     /// <summary>Takes out what is never part of an article: programs, styles, menus, forms, readers' comments.</summary>
     public static void Prune(IDocument document)
     {
-        foreach (var element in Elements(document).ToList())
-            if (IsForeign(element)) element.Remove();
+        foreach (var element in Walk(document.DocumentElement).Where(step => step.IsEntry).Select(step => step.Node).OfType<IElement>().Where(IsForeign).ToList())
+            element.Remove();
     }
 
-    /// <summary>How deep the page's elements are nested.</summary>
-    public static int Depth(IDocument document)
+    /// <summary>How deep the page's elements are nested, and how many there are.</summary>
+    public static (int Depth, int Count) Size(IDocument document)
     {
-        var deepest = 0;
-        var depth = 0;
-        for (INode? node = document.DocumentElement; node is not null;)
+        var (deepest, count) = (0, 0);
+        foreach (var (element, depth) in Walk(document.DocumentElement).Where(step => step.IsEntry).Select(step => (step.Node, step.Depth)))
         {
-            if (node.FirstChild is { } child)
-            {
-                node = child;
-                deepest = Math.Max(deepest, ++depth);
-                continue;
-            }
-            while (node is not null && node.NextSibling is null && node != document.DocumentElement)
-            {
-                node = node.Parent;
-                depth--;
-            }
-            node = node == document.DocumentElement ? null : node?.NextSibling;
+            deepest = Math.Max(deepest, depth);
+            if (element is IElement) count++;
         }
-        return deepest;
+        return (deepest, count);
     }
 
     /// <summary>Paragraphs apart by a blank line, headings included.</summary>
@@ -54,22 +43,34 @@ internal static class PageText
     {
         var text = new StringBuilder();
         var paragraph = new StringBuilder();
-        for (INode? node = root; node is not null;)
+        foreach (var (node, _, isEntry) in Walk(root, element => element.LocalName == "script" || IsForeign(element)))
         {
-            var isForeign = node is IElement { LocalName: "script" } || (node is IElement element && IsForeign(element));
-            if (!isForeign) Enter(node, text, paragraph);
-            if (!isForeign && node.FirstChild is { } child) { node = child; continue; }
-            while (node is not null && node != root && node.NextSibling is null)
-            {
-                if (IsBlock(node)) End(text, paragraph);
-                node = node.Parent;
-            }
-            if (node is null || node == root) break;
-            if (IsBlock(node)) End(text, paragraph);
-            node = node.NextSibling;
+            if (isEntry) Enter(node, text, paragraph);
+            else if (node is IElement element && Blocks.Contains(element.LocalName)) End(text, paragraph);
         }
         End(text, paragraph);
         return text.ToString();
+    }
+
+    /// <summary>Every node on the way in and on the way out. By index, since a node finds its next sibling only by counting.</summary>
+    private static IEnumerable<(INode Node, int Depth, bool IsEntry)> Walk(INode root, Func<IElement, bool>? skips = null)
+    {
+        var path = new Stack<(INode Node, int Next)>();
+        path.Push((root, 0));
+        yield return (root, 0, true);
+        while (path.TryPop(out var at))
+        {
+            if (at.Next == at.Node.ChildNodes.Length)
+            {
+                yield return (at.Node, path.Count, false);
+                continue;
+            }
+            path.Push((at.Node, at.Next + 1));
+            var child = at.Node.ChildNodes[at.Next];
+            if (child is IElement element && skips?.Invoke(element) == true) continue;
+            yield return (child, path.Count, true);
+            path.Push((child, 0));
+        }
     }
 
     private static void Enter(INode node, StringBuilder text, StringBuilder paragraph)
@@ -105,8 +106,6 @@ internal static class PageText
         text.Append(words);
     }
 
-    private static bool IsBlock(INode node) => node is IElement element && Blocks.Contains(element.LocalName);
-
     private static bool IsForeign(IElement element)
     {
         // SmartReader reads dates and authors from linked data, so that one sort of script stays, and yields no text.
@@ -117,16 +116,5 @@ internal static class PageText
         if (element.LocalName == "footer" && element.Closest("article, blockquote") is null) return true;
         if (element.Id is { } id && ReadersPart.Contains(id)) return true;
         return element.ClassName is { Length: > 0 } && element.ClassList.Any(ReadersPart.Contains);
-    }
-
-    private static IEnumerable<IElement> Elements(IDocument document)
-    {
-        for (INode? node = document.DocumentElement; node is not null;)
-        {
-            if (node is IElement element) yield return element;
-            if (node.FirstChild is { } child) { node = child; continue; }
-            while (node is not null && node.NextSibling is null) node = node.Parent;
-            node = node?.NextSibling;
-        }
     }
 }

@@ -5,10 +5,13 @@ internal sealed class CasualtyReader(Sentence sentence, Run within, IReadOnlyLis
 {
     private const int Reach = 12;
 
+    /// <summary>A sentence with more counts is a table.</summary>
+    private const int MostPerSentence = 6;
+
     public IReadOnlyList<FoundFigure> Read()
     {
         var found = new List<FoundFigure>();
-        for (var m = 0; m < mentions.Count; m++)
+        for (var m = 0; m < mentions.Count && found.Count < MostPerSentence; m++)
         {
             var mention = mentions[m];
             if (found.Count > 0 && IsPart(mention)) continue;
@@ -34,7 +37,7 @@ internal sealed class CasualtyReader(Sentence sentence, Run within, IReadOnlyLis
             if (sentence.Word(i) == "no" && Casualties.Noun(sentence.Word(next)) is { } noun) return [Nought(noun, new Run(i, i + 1))];
             for (var j = next; j < within.End && j - next < 6; j++)
                 if (Words.Auxiliaries.Contains(sentence.Word(j)) && Casualties.Verb(sentence.Word(j + 1)) is { } verb
-                    && (sentence.Word(next) is "one" or "nobody" or "none" || Casualties.IsPeople(sentence.Word(next)))) return [Nought(verb, new Run(i, next))];
+                    && (sentence.Word(next) is "one" or "nobody" or "none" || Casualties.IsPeople(sentence.Word(next)))) return [Nought(verb, new Run(i, sentence.Word(next) == "one" ? next + 1 : next))];
         }
         return [];
     }
@@ -42,7 +45,7 @@ internal sealed class CasualtyReader(Sentence sentence, Run within, IReadOnlyLis
     private FoundFigure Nought(Metric metric, Run run) =>
         new(new Figure(metric, "people", 0, 0, false, false, sentence.Slice(run.IsEmpty ? run with { End = run.First + 1 } : run), FigureScope.Incident, null, []), run);
 
-    private string Wording(NumberMention mention) => sentence.Slice(mention.Run).Replace('\n', ' ');
+    private string Wording(NumberMention mention) => mention.Wording(sentence);
 
     /// <summary>"killed 12 tanks", "5 km": a noun follows that is nobody.</summary>
     private bool CountsSomethingElse(NumberMention mention)

@@ -16,7 +16,7 @@ internal static class Groups
         for (var first = i; i < end && i - first < LongestGroup; i++)
         {
             var token = sentence.Tokens[i];
-            if (token.Kind != TokenKind.Word || token.Is("and") && false) break;
+            if (token.Kind != TokenKind.Word) break;
             var isLast = Casualties.IsPeople(token.Lower) && !(i + 1 < end && sentence.Tokens[i + 1].Kind == TokenKind.Word && Casualties.IsPeople(sentence.Word(i + 1)));
             if (isLast)
             {

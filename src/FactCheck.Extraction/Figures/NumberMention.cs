@@ -11,5 +11,13 @@ internal sealed record NumberMention(Run Run, Run Core, decimal? Min, decimal? M
 {
     public bool IsVague => MinImputed;
 
+    /// <summary>The words as they stand, without those that bound nothing: "just", "another".</summary>
+    public string Wording(Sentence sentence)
+    {
+        var first = Run.First;
+        while (first < Core.First && sentence.Word(first) is "just" or "only" or "another" or "exactly") first++;
+        return sentence.Slice(Run with { First = first }).Replace('\n', ' ');
+    }
+
     public decimal Size => Min ?? Max ?? 0;
 }

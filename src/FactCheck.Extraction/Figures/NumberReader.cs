@@ -77,7 +77,10 @@ internal sealed class NumberReader(VagueNumberConvention convention)
     }
 
     private static NumberMention Made(int first, int core, int end, decimal? min, decimal? max, Number number, Sentence sentence) =>
-        new(new Run(first, end), new Run(core, end), min, max, number.Vague && min is not null, sentence.Tokens[core].Kind == TokenKind.Number);
+        new(new Run(first, end), new Run(core, end), Plain(min), Plain(max), number.Vague && min is not null, sentence.Tokens[core].Kind == TokenKind.Number);
+
+    // 4.5 million is 4500000, not 4500000.0.
+    private static decimal? Plain(decimal? value) => value / 1.0000000000000000000000000000m;
 
     private readonly record struct Number(decimal Value, int End, bool Vague);
 

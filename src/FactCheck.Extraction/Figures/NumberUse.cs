@@ -33,8 +33,7 @@ internal static class NumberUse
     {
         var end = mention.Core.End;
         if (after is "year" or "years" or "months" or "weeks" && sentence.Word(end + 1) is "old" or "of" && sentence.Word(end + 2) is not "work" && sentence.Word(end + 1) == "old") return true;
-        // "Ann Lee, 45, said": a number between commas after a name.
-        return before == "," && after == "," && mention.InDigits && mention.Size is > 0 and < 120 && mention.Run.First > 1
-            && sentence.Tokens[mention.Run.First - 2].IsCapitalised;
+        // "Ann Lee, 45, said", "the man, 45, was held": a number between commas.
+        return before == "," && after == "," && mention.InDigits && mention.Size is > 0 and < 120;
     }
 }

@@ -56,6 +56,6 @@ internal sealed class QuantityReader(Sentence sentence, Run within, IReadOnlyLis
     }
 
     private FoundFigure Found(NumberMention mention, string group, string? unit) =>
-        new(new Figure(Metric.Quantity, group, mention.Min, mention.Max, mention.MinImputed, false, sentence.Slice(mention.Run).Replace('\n', ' '),
+        new(new Figure(Metric.Quantity, group, mention.Min, mention.Max, mention.MinImputed, false, mention.Wording(sentence),
             Scopes.Of(sentence, within, mention), unit, []), mention.Run);
 }

@@ -99,7 +99,7 @@ internal static class NounPhrases
         if (token.IsCapitalised) return true;
         if (token.Is("'s") || token.Is("and") && i > floor && sentence.Tokens[i - 1].IsCapitalised && i + 1 < end && sentence.Tokens[i + 1].IsCapitalised) return true;
         if (Words.Conjunctions.Contains(token.Lower) && !token.Is("for")) return false;
-        if (Words.Auxiliaries.Contains(token.Lower) || Cues.IsVerb(token.Lower)) return false;
+        if (Words.Auxiliaries.Contains(token.Lower) || Cues.IsVerb(token.Lower) && !Cues.Speaks(token.Lower)) return false;
         if (Casualties.Verb(token.Lower) is not null || Casualties.State(token.Lower) is not null) return false;
         if (Words.Prepositions.Contains(token.Lower))
             return i < end - 1 && i > floor && Words.InNames.Contains(token.Lower) && sentence.Tokens[i - 1].Kind == TokenKind.Word

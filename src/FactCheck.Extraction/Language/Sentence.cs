@@ -23,7 +23,6 @@ internal sealed class Sentence
     public string Text { get; }
     public int Start { get; }
     public int End { get; }
-    public IReadOnlyList<Token> All => Tokens;
     public Token[] Tokens { get; }
 
     public int FirstWord { get; }

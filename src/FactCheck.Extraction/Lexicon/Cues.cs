@@ -32,6 +32,10 @@ internal static class Cues
             + "informed notified ruled recommended requested ordered decided advised cautioned saw claim report confirm warn argue insist deny "
             + "allege acknowledge asked affirmed vows pledges continued called"));
 
+    /// <summary>Participles that pass something on: "was reported by". Others only act: "was condemned by".</summary>
+    private static readonly FrozenSet<string> Relaying = Words.Set(
+        "reported announced confirmed claimed stated quoted cited published disclosed alleged noted revealed estimated told described");
+
     private static readonly FrozenSet<string> Hedging = Words.Set(
         "reportedly allegedly apparently supposedly purportedly seemingly ostensibly presumably");
 
@@ -43,7 +47,7 @@ internal static class Cues
         + "spokesperson spokespeople source sources witness witnesses resident residents leader leaders report reports study survey army military "
         + "agency agencies company group groups court prosecutor prosecutors doctor doctors expert experts analyst analysts scientists researchers "
         + "activists activist critics lawyer lawyers diplomat diplomats officer officers commander commanders governor mayor senator lawmakers "
-        + "statement media outlets newspaper organisation organization organisations organizations council committee commission department office "
+        + "statement media outlets newspaper guard coastguard organisation organization organisations organizations council committee commission department office "
         + "regulator union unions survivors survivor relatives family families mother father wife husband neighbours neighbors rescuers medics "
         + "hospital school teacher teachers soldier soldiers rebels militants separatists opposition parliament investigators inspectors "
         + "secretary chief chairman director head boss executive coach professor author editor reporter journalist journalists king queen pope "
@@ -60,6 +64,8 @@ internal static class Cues
     public static bool IsVerb(string word, out CueGrade grade) => Verbs.TryGetValue(word, out grade);
 
     public static bool IsVerb(string word) => Verbs.ContainsKey(word);
+
+    public static bool IsRelaying(string participle) => Relaying.Contains(participle);
 
     public static bool IsHedge(string word) => Hedging.Contains(word);
 

@@ -30,7 +30,7 @@ internal static class AttributionReader
         {
             if (sentence.IsQuoted(i)) continue;
             var isAccording = sentence.Starts(i, "according", "to");
-            var isReported = sentence.Word(i + 1) == "by" && Cues.IsVerb(sentence.Word(i)) && sentence.Word(i - 1) is "as" or "was" or "were" or "been" or "also";
+            var isReported = sentence.Word(i + 1) == "by" && Cues.IsRelaying(sentence.Word(i)) && sentence.Word(i - 1) is "as" or "was" or "were" or "been" or "also";
             if (!isAccording && !isReported) continue;
             if (Source(sentence, i + 2, within.End) is not { } source) continue;
             var end = isReported ? i - 1 : i;
@@ -49,7 +49,8 @@ internal static class AttributionReader
         {
             if (sentence.IsQuoted(i) || sentence.Tokens[i].Kind != TokenKind.Word) continue;
             if (Cues.IsAccusation(sentence.Word(i)) && Accusation(sentence, i, within) is { } accusation) first ??= accusation;
-            else if (Cues.IsVerb(sentence.Word(i), out var grade) && AtVerb(sentence, i, grade, within) is { } found)
+            // "Reports say": before another cue it is a noun.
+            else if (Cues.IsVerb(sentence.Word(i), out var grade) && !(grade == CueGrade.NeedsThat && Cues.IsVerb(sentence.Word(i + 1))) && AtVerb(sentence, i, grade, within) is { } found)
             {
                 // "He will come, Ann Lee said, the agency reported": whoever comes last says all that stands before.
                 if (found.IsPostposed) return found;
@@ -65,6 +66,11 @@ internal static class AttributionReader
             return Impersonal(sentence, verb, within);
         var cue = new Run(verb, verb + 1);
         var subject = NounPhrases.EndingAt(sentence, verb, within.First);
+        if (subject is { } rumour && sentence.Word(rumour.First) is "unconfirmed" or "unverified")
+        {
+            var rumoured = After(sentence, verb, CueGrade.Free, within.End, out _);
+            return rumoured.Length < ShortestContent ? null : new Attribution(AttributionShape.Impersonal, rumoured, null, new Run(rumour.First, cue.End));
+        }
         if (subject is null) return Inverted(sentence, cue, grade, within);
 
         var before = BeforeSubject(sentence, subject.Value, within);
@@ -79,7 +85,7 @@ internal static class AttributionReader
     {
         var start = verb - 1;
         while (start > within.First && Words.Auxiliaries.Contains(sentence.Word(start - 1))) start--;
-        if (start - 1 < within.First || sentence.Word(start - 1) != "it" || sentence.Word(verb + 1) != "that") return null;
+        if (start - 1 < within.First || sentence.Word(start - 1) != "it" || sentence.Word(verb + 1) != "that" || within.End - verb - 2 < ShortestContent) return null;
         return new Attribution(AttributionShape.Impersonal, new Run(verb + 2, within.End), null, new Run(start - 1, verb + 1));
     }
 

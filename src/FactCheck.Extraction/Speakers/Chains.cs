@@ -3,15 +3,20 @@ namespace FactCheck.Extraction;
 /// <summary>Turns the attributions of a sentence into the chain of a candidate; remembers the last speaker for "he" and "she".</summary>
 internal sealed class Chains(Parties parties)
 {
-    private Party? lastSpeaker;
+    /// <summary>How many sentences a "he" may stand behind the name.</summary>
+    private const int Memory = 3;
+
+    private (Party Party, int Sentence)? lastSpeaker;
+    private int sentencesRead;
 
     /// <param name="sentence">The sentence.</param>
     /// <param name="attributions">Outermost first.</param>
     /// <param name="content">What is left when all attributions are taken off.</param>
     public IReadOnlyList<Link> Of(Sentence sentence, IReadOnlyList<Attribution> attributions, Run content)
     {
+        sentencesRead++;
         var links = new List<Link>();
-        var hedges = Hedges.In(sentence).ToList();
+        var hedges = Hedges.In(sentence).Where(hedge => !attributions.Any(a => a.Cue.Contains(hedge.First))).ToList();
         var outer = attributions.Count == 0 ? sentence.Body : attributions[0].Content;
         foreach (var hedge in hedges)
             if (attributions.Count == 0 || !outer.Contains(hedge.First) || attributions[0].Shape == AttributionShape.Accused)
@@ -44,11 +49,11 @@ internal sealed class Chains(Parties parties)
         return links;
     }
 
-    public Party? Speaker(Sentence sentence, Run source)
+    private Party? Speaker(Sentence sentence, Run source)
     {
-        if (source.Length == 1 && sentence.Word(source.First) is "he" or "she") return lastSpeaker;
+        if (source.Length == 1 && sentence.Word(source.First) is "he" or "she") return lastSpeaker is { } last && sentencesRead - last.Sentence <= Memory ? last.Party : null;
         var party = parties.Resolve(sentence, source);
-        if (party is { Kind: PartyKind.Official or PartyKind.Person }) lastSpeaker = party;
+        if (party is { Kind: PartyKind.Official or PartyKind.Person }) lastSpeaker = (party, sentencesRead);
         return party;
     }
 

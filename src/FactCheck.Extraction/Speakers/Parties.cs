@@ -72,6 +72,7 @@ internal sealed class Parties(IReadOnlyList<Sentence> sentences)
     /// <summary>"World leaders": many, who cannot be asked as such.</summary>
     private static Party? Collective(Token[] tokens, Run run, string name)
     {
+        if (name is "West" or "Global South") return new Party("The " + name, PartyKind.Group, []);
         if (run.Length != 2 || tokens[run.First + 1].Lower is not ("leaders" or "powers" or "countries" or "nations" or "states" or "governments" or "allies")) return null;
         return tokens[run.First].Lower is "world" or "western" or "european" or "arab" or "african" or "asian" or "global" or "religious" or "g7" or "eu" or "nato"
             ? new Party(char.ToUpperInvariant(name[0]) + name[1..], PartyKind.Group, []) : null;
@@ -92,10 +93,9 @@ internal sealed class Parties(IReadOnlyList<Sentence> sentences)
     private Party? Person(Sentence sentence, Run run)
     {
         var tokens = sentence.Tokens;
-        var end = run.First;
         // "Ann Lee, mayor of …" and "Ann Lee from the ministry": the name ends at the first small word after it.
-        var start = People.NameStart(tokens, run.First, PersonEnd(tokens, run));
-        end = PersonEnd(tokens, run);
+        var end = PersonEnd(tokens, run);
+        var start = People.NameStart(tokens, run.First, end);
         if (start >= end || !tokens[start].IsCapitalised) return null;
         var titled = start > run.First && tokens[run.First..start].Any(t => Titles.IsTitle(t.Lower));
         var inOffice = start > run.First && tokens[run.First..start].Any(t => Titles.IsPublic(t.Lower));

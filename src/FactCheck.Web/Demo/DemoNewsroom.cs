@@ -1,8 +1,8 @@
 using FactCheck.UseCases;
 using FactCheck.Web.Accounts;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Web.Demo;
@@ -10,7 +10,7 @@ namespace FactCheck.Web.Demo;
 /// <summary>Somebody of the demo newsroom.</summary>
 internal sealed record DemoPerson(string Name, string Email, Role Role, string Title, string Does);
 
-/// <summary>The people of the demo, and its articles and claims once <see cref="Seed"/> has made them.</summary>
+/// <summary>The people of the demo, and how an empty database comes to know them and their <see cref="DemoStory"/>.</summary>
 internal sealed class DemoNewsroom(IServiceScopeFactory scopes, Newsroom newsroom, ILogger<DemoNewsroom> log)
 {
     /// <summary>Everybody's. It is written in the manual, so the demo answers its own machine only.</summary>
@@ -21,7 +21,7 @@ internal sealed class DemoNewsroom(IServiceScopeFactory scopes, Newsroom newsroo
     public static readonly DemoPerson
         Tomas = new("Tomas Varga", "tomas@demo.example", Role.Reporter, "Reporter", "hands in articles and claims"),
         Marta = new("Marta Lind", "marta@demo.example", Role.FactChecker, "Fact-checker", "triages, researches, proposes verdicts"),
-        Olena = new("Olena Bondar", "olena@demo.example", Role.Editor, "Editor", "approves; never a verdict of her own"),
+        Olena = new("Olena Bondar", "olena@demo.example", Role.Editor | Role.FactChecker, "Editor", "researches too; never approves a verdict of her own"),
         Daniel = new("Daniel Reyes", "daniel@demo.example", Role.Editor, "Editor", "gives the second approval"),
         Ingrid = new("Ingrid Sato", "ingrid@demo.example", Role.Auditor, "Auditor", "checks attributions, verifies the trail"),
         Pavel = new("Pavel Novak", "pavel@demo.example", Role.Admin, "Administrator", "looks after people and settings");
@@ -43,9 +43,14 @@ internal sealed class DemoNewsroom(IServiceScopeFactory scopes, Newsroom newsroo
             await transaction.CommitAsync(cancel);
         }
 
-        var admin = await Caller(db, Pavel, cancel);
+        var callers = new Dictionary<DemoPerson, Caller> { [Pavel] = await Caller(db, Pavel, cancel) };
         foreach (var person in People.Where(p => p != Pavel))
-            await newsroom.Send(new AddPerson(person.Name, person.Email, Password, person.Role), admin, cancel);
+        {
+            await newsroom.Send(new AddPerson(person.Name, person.Email, Password, person.Role), callers[Pavel], cancel);
+            callers[person] = await Caller(db, person, cancel);
+        }
+
+        await new DemoStory(newsroom, callers, cancel).Tell();
         log.LogInformation("The demo newsroom was made");
     }
 
@@ -64,11 +69,13 @@ internal static class DemoDoor
 
     /// <summary>Signs in as one of the demo's people without a password: mapped in the demo and nowhere else.</summary>
     public static void MapDemo(this WebApplication app) =>
-        app.MapPost(DemoNewsroom.SignInPath, async ([FromForm] string email, [FromForm] string? returnUrl, SignInManager<Person> desk) =>
+        app.MapPost(DemoNewsroom.SignInPath, async (HttpContext http, IAntiforgery forms, SignInManager<Person> desk) =>
         {
-            var person = DemoNewsroom.People.Any(p => p.Email == email) ? await desk.UserManager.FindByEmailAsync(email) : null;
-            if (person is null) return Results.LocalRedirect(AccountServices.SignInPath);
+            // Checked here and not by the framework: whoever became somebody else in another window gets a fresh page, not an error.
+            var form = await forms.IsRequestValidAsync(http) ? await http.Request.ReadFormAsync() : FormCollection.Empty;
+            var chosen = DemoNewsroom.People.FirstOrDefault(p => p.Email == form["email"]);
+            if (chosen is null || await desk.UserManager.FindByEmailAsync(chosen.Email) is not { } person) return Results.LocalRedirect(AccountServices.SignInPath);
             await desk.SignInAsync(person, isPersistent: true);
-            return Results.LocalRedirect(LocalUrl.Or(returnUrl, "/"));
-        }).AllowAnonymous().ExcludeFromDescription();
+            return Results.LocalRedirect(LocalUrl.Or(form["returnUrl"], "/"));
+        }).AllowAnonymous().DisableAntiforgery().ExcludeFromDescription();
 }

@@ -1,3 +1,4 @@
+using FactCheck.Web.Api;
 using FactCheck.Web.Components;
 using Microsoft.AspNetCore.Components.Server;
 
@@ -22,6 +23,8 @@ internal static class Pages
             server.Limits.MaxRequestBodySize = most;
             server.AddServerHeader = false;
         });
+        // The policy in SecurityHeaders says who may frame a page; an older header would say something else.
+        services.AddAntiforgery(forms => forms.SuppressXFrameOptionsHeader = true);
         services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
     }
 
@@ -48,12 +51,13 @@ internal static class Pages
         }
 
         app.UseAuthentication();
+        app.UseWhen(http => http.IsApi(), api => api.UseSameOrigin());
         app.UseAuthorization();
         app.UseAntiforgery();
     }
 
     /// <summary>Whether a program asks, who wants problem details, and no person, who wants a page.</summary>
     public static bool IsApi(this HttpContext http) =>
-        (http.Request.Path.StartsWithSegments("/api") && !http.Request.Path.StartsWithSegments("/api/docs"))
+        (http.Request.Path.StartsWithSegments("/api") && !http.Request.Path.StartsWithSegments(Manual.PagePath))
         || http.Request.Path.StartsWithSegments("/openapi");
 }

@@ -27,7 +27,7 @@ internal static class PlaceServices
         var path = Path.GetFullPath(settings[Place.DatabaseSetting] is { Length: > 0 } chosen ? chosen : DataFolder.DefaultDatabase(demo));
         // A cookie outlives a restart when the keys that signed it do: they lie beside the database.
         var keys = settings[Place.KeysSetting] is { Length: > 0 } folder ? folder : path + ".keys";
-        builder.Services.AddDataProtection().SetApplicationName("FactCheck").PersistKeysToFileSystem(Directory.CreateDirectory(keys));
+        builder.Services.AddDataProtection().SetApplicationName("FactCheck").PersistKeysToFileSystem(Private(keys));
 
         if (settings[Place.SqlServerSetting] is { Length: > 0 } server)
         {
@@ -38,6 +38,11 @@ internal static class PlaceServices
         builder.Services.AddFactCheckSqlite(path);
         return new Place(demo, $"in {path}");
     }
+
+    // Whoever reads the keys can make a cookie of anybody.
+    private static DirectoryInfo Private(string folder) => OperatingSystem.IsWindows()
+        ? Directory.CreateDirectory(folder)
+        : Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
 }
 
 /// <summary>It will not start like this; the message says why and what to do.</summary>

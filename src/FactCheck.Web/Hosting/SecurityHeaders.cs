@@ -11,11 +11,7 @@ namespace FactCheck.Web.Hosting;
 /// </summary>
 internal static class SecurityHeaders
 {
-    // The readable page of the API brings a program of its own, which writes styles and a script into its page. It can
-    // reach nothing outside all the same.
-    private const string DocsPolicy =
-        "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; "
-        + "connect-src 'self'; frame-ancestors 'none'; base-uri 'self'; form-action 'self'";
+    private const string Nonce = "nonce";
 
     private static readonly ConcurrentDictionary<ImportMapDefinition, string> Hashes = new(ReferenceEqualityComparer.Instance);
 
@@ -24,7 +20,7 @@ internal static class SecurityHeaders
         http.Response.OnStarting(() =>
         {
             var headers = http.Response.Headers;
-            headers.ContentSecurityPolicy = http.Request.Path.StartsWithSegments("/api/docs") ? DocsPolicy : Policy(http);
+            headers.ContentSecurityPolicy = http.Items[Nonce] is string nonce ? ManualPolicy(nonce) : Policy(http);
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "same-origin";
             return Task.CompletedTask;
@@ -39,6 +35,19 @@ internal static class SecurityHeaders
         return $"default-src 'self'; script-src {script}; style-src 'self'; img-src 'self' data:; object-src 'none'; "
             + "frame-ancestors 'none'; base-uri 'self'; form-action 'self'";
     }
+
+    /// <summary>For the API's manual, which brings a program of its own and lets it be marked by a nonce.</summary>
+    public static string NonceOf(HttpContext http)
+    {
+        var nonce = http.RequestServices.GetRequiredService<Ids>().NewSecret();
+        http.Items[Nonce] = nonce;
+        return nonce;
+    }
+
+    // That program writes styles into its page. It can reach nothing outside all the same.
+    private static string ManualPolicy(string nonce) =>
+        $"default-src 'self'; script-src 'self' 'nonce-{nonce}'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; "
+        + "object-src 'none'; frame-ancestors 'none'; base-uri 'self'; form-action 'self'";
 
     private static string HashOf(ImportMapDefinition map) =>
         "sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(map.ToString().ReplaceLineEndings("\n"))));

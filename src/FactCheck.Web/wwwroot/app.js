@@ -1,7 +1,7 @@
 // What HTML and Blazor leave to script. Blazor imports this file too; a module runs once.
 
-/** The text of a field as a stream: one message to the server may not hold a whole article. */
-export const textOf = field => new Blob([field.value]);
+/** The text of a field as a stream, with a byte-order mark before it: Blazor refuses an empty stream. */
+export const textOf = field => new Blob(['\uFEFF', field.value]);
 
 /** Opens a dialog as a modal one. */
 export const open = dialog => dialog.open || dialog.showModal();
@@ -17,6 +17,13 @@ document.addEventListener('click', async event => {
   if (action === 'reload') location.reload();
   if (action === 'retry' && !await Blazor.reconnect() && !await Blazor.resumeCircuit?.()) location.reload();
 });
+
+// Blazor's router takes a link to a place on the page for a navigation, and leaves the focus where it was.
+document.addEventListener('click', event => {
+  if (!event.target.closest?.('.skip')) return;
+  event.preventDefault();
+  document.getElementById('main')?.focus();
+}, true);
 
 // In a list of rows, and only while the focus is in it: j and k go down and up, x selects.
 document.addEventListener('keydown', event => {

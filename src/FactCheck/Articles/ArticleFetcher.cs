@@ -18,13 +18,13 @@ public sealed class FetchOptions
 /// </summary>
 public sealed class ArticleFetcher : IDisposable
 {
-    private readonly FetchOptions options;
-    private readonly HttpClient client;
+    private readonly FetchOptions _options;
+    private readonly HttpClient _client;
 
     public ArticleFetcher(FetchOptions options)
     {
-        this.options = options;
-        client = new HttpClient(new SocketsHttpHandler
+        _options = options;
+        _client = new HttpClient(new SocketsHttpHandler
         {
             AllowAutoRedirect = true,
             MaxAutomaticRedirections = 5,
@@ -38,8 +38,8 @@ public sealed class ArticleFetcher : IDisposable
         {
             Timeout = Timeout.InfiniteTimeSpan,
         };
-        client.DefaultRequestHeaders.UserAgent.ParseAdd("FactCheck/1.0 (claim tracker of a newsroom)");
-        client.DefaultRequestHeaders.Accept.ParseAdd("text/html, text/plain;q=0.9, */*;q=0.1");
+        _client.DefaultRequestHeaders.UserAgent.ParseAdd("FactCheck/1.0 (claim tracker of a newsroom)");
+        _client.DefaultRequestHeaders.Accept.ParseAdd("text/html, text/plain;q=0.9, */*;q=0.1");
     }
 
     /// <summary>The page's bytes and what the server calls them.</summary>
@@ -47,10 +47,10 @@ public sealed class ArticleFetcher : IDisposable
     public async Task<(byte[] Bytes, string? ContentType)> Fetch(Uri url, int maxBytes, CancellationToken cancel)
     {
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        timeout.CancelAfter(options.Timeout);
+        timeout.CancelAfter(_options.Timeout);
         try
         {
-            using var response = await client.GetAsync(url, HttpCompletionOption.ResponseHeadersRead, timeout.Token);
+            using var response = await _client.GetAsync(url, HttpCompletionOption.ResponseHeadersRead, timeout.Token);
             if (!response.IsSuccessStatusCode)
                 throw new UnusableArticleException($"{url.Host} answered {(int)response.StatusCode}. Open the page in a browser and paste its text instead.");
             var type = response.Content.Headers.ContentType;
@@ -66,7 +66,7 @@ public sealed class ArticleFetcher : IDisposable
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
-            throw new UnusableArticleException($"{url.Host} did not answer within {options.Timeout.TotalSeconds:0} seconds. Try again, or paste the text.");
+            throw new UnusableArticleException($"{url.Host} did not answer within {_options.Timeout.TotalSeconds:0} seconds. Try again, or paste the text.");
         }
         catch (HttpRequestException e) when (e.GetBaseException() is ForbiddenAddressException)
         {
@@ -78,12 +78,12 @@ public sealed class ArticleFetcher : IDisposable
         }
     }
 
-    public void Dispose() => client.Dispose();
+    public void Dispose() => _client.Dispose();
 
     private async ValueTask<Stream> Connect(SocketsHttpConnectionContext context, CancellationToken cancel)
     {
         var addresses = await Dns.GetHostAddressesAsync(context.DnsEndPoint.Host, cancel);
-        var allowed = addresses.Where(options.MayReach).ToArray();
+        var allowed = addresses.Where(_options.MayReach).ToArray();
         if (allowed.Length == 0) throw new ForbiddenAddressException();
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try

@@ -54,14 +54,14 @@ internal sealed class ArticleInputValidator : AbstractValidator<ArticleInput>
 /// <summary>Turns what was handed in into text and candidates; once for each request, however often it is asked.</summary>
 public sealed class ArticleReader(ArticleFetcher fetcher, IOptions<FactCheckOptions> options)
 {
-    private (ArticleInput Input, ArticleReading Reading)? done;
+    private (ArticleInput Input, ArticleReading Reading)? _done;
 
     /// <exception cref="UnusableArticleException">Empty, too long, binary, in another encoding than it says, or not to be fetched.</exception>
     public async Task<ArticleReading> Read(ArticleInput input, CancellationToken cancel)
     {
-        if (done is { } known && ReferenceEquals(known.Input, input)) return known.Reading;
+        if (_done is { } known && ReferenceEquals(known.Input, input)) return known.Reading;
         var reading = await ReadAfresh(input, cancel);
-        done = (input, reading);
+        _done = (input, reading);
         return reading;
     }
 

@@ -3,8 +3,9 @@ namespace FactCheck;
 /// <summary>Which candidates of a text are claims already: by this very passage of the same snapshot, or by the same words.</summary>
 internal sealed class KnownClaims
 {
-    private readonly Dictionary<(int Start, int End, ClaimKind Kind), Appearance> here = [];
-    private readonly Dictionary<string, Claim> byWords = [];
+    // One sentence may report several figures: each is a claim of its own, told apart by what it counts.
+    private readonly Dictionary<(int Start, int End, ClaimKind Kind, Metric?, string? Counted), Appearance> _here = [];
+    private readonly Dictionary<string, Claim> _byWords = [];
 
     /// <summary>Two queries, however many candidates there are.</summary>
     public static async Task<KnownClaims> Among(FactCheckDb db, ArticleReading reading, CancellationToken cancel)
@@ -13,27 +14,34 @@ internal sealed class KnownClaims
         if (reading.Candidates.Count == 0) return known;
         var appearances = await db.Appearances
             .Where(a => a.Article.Snapshot.Hash == reading.Hash)
-            .Include(a => a.Article).Include(a => a.Claim)
+            .Include(a => a.Article).Include(a => a.Claim).Include(a => a.Figures)
             .OrderBy(a => a.Id)
             .ToListAsync(cancel);
         foreach (var appearance in appearances)
-            known.here.TryAdd((appearance.Passage.Start, appearance.Passage.End, appearance.Claim.Kind), appearance);
+        {
+            var figure = appearance.Figures.Find(f => !f.IsPart);
+            known._here.TryAdd((appearance.Passage.Start, appearance.Passage.End, appearance.Claim.Kind, figure?.Metric, figure is null ? null : Counted(figure.Wording, figure.Group)), appearance);
+        }
 
         var keys = reading.Candidates.Select(c => KeyOf(c)).Distinct().ToList();
         var claims = await db.Claims
             .Where(c => keys.Contains(c.StatementKey) && c.JoinedToId == null && c.Status != ClaimStatus.Closed)
             .OrderBy(c => c.Id)
             .ToListAsync(cancel);
-        foreach (var claim in claims) known.byWords.TryAdd(claim.StatementKey, claim);
+        foreach (var claim in claims) known._byWords.TryAdd(claim.StatementKey, claim);
         return known;
     }
 
     /// <summary>The claim with this very passage of the same snapshot: certainly the same claim.</summary>
     public Appearance? FindHere(Candidate candidate) =>
-        here.GetValueOrDefault((candidate.Passage.Start, candidate.Passage.End, candidate.Kind));
+        _here.GetValueOrDefault((
+            candidate.Passage.Start, candidate.Passage.End, candidate.Kind, candidate.Figure?.Metric,
+            candidate.Figure is { } figure ? Counted(figure.Wording.UpTo(Limits.Wording), figure.Group.UpTo(Limits.Wording)) : null));
+
+    private static string Counted(string wording, string group) => $"{wording}|{group}";
 
     /// <summary>A claim that is, or may well be, the same.</summary>
-    public Claim? Find(Candidate candidate) => FindHere(candidate)?.Claim ?? byWords.GetValueOrDefault(KeyOf(candidate));
+    public Claim? Find(Candidate candidate) => FindHere(candidate)?.Claim ?? _byWords.GetValueOrDefault(KeyOf(candidate));
 
     private static string KeyOf(Candidate candidate) => Words.Key(candidate.Statement.UpTo(Limits.Statement));
 }

@@ -21,7 +21,8 @@ public sealed record Passage(
 {
     public const int Context = Extraction.Passage.Context;
 
-    /// <summary>One line for the ledger: where, and which words.</summary>
+    /// <summary>One line for the ledger: where, and which words. Its offsets are UTF-16, so it is never sent out.</summary>
+    [JsonIgnore]
     public string Canonical => $"{Start}-{End}:{Exact}";
 }
 
@@ -29,20 +30,20 @@ public sealed record Passage(
 public sealed class CodePoints
 {
     // Positions of the low surrogates: each is a unit that is no code point of its own.
-    private readonly List<int> extra = [];
-    private readonly string text;
+    private readonly List<int> _extra = [];
+    private readonly string _text;
 
     public CodePoints(string text)
     {
-        this.text = text;
+        _text = text;
         for (var i = text.AsSpan().IndexOfAnyInRange('\uDC00', '\uDFFF'); i >= 0 && i < text.Length; i++)
-            if (char.IsLowSurrogate(text[i])) extra.Add(i);
+            if (char.IsLowSurrogate(text[i])) _extra.Add(i);
     }
 
     /// <summary>Code points before the UTF-16 unit at <paramref name="unit"/>.</summary>
     public int Before(int unit)
     {
-        var found = extra.BinarySearch(unit);
+        var found = _extra.BinarySearch(unit);
         return unit - (found < 0 ? ~found : found);
     }
 
@@ -50,16 +51,16 @@ public sealed class CodePoints
     public int UnitOf(int point)
     {
         var unit = point;
-        foreach (var low in extra)
+        foreach (var low in _extra)
         {
             if (low > unit) break;
             unit++;
         }
 
-        return Math.Min(unit, text.Length);
+        return Math.Min(unit, _text.Length);
     }
 
-    public Passage Passage(int start, int end) => Of(Extraction.Passage.In(text, start, end));
+    public Passage Passage(int start, int end) => Of(Extraction.Passage.In(_text, start, end));
 
     public Passage Of(Extraction.Passage p) => new(p.Exact, p.Prefix, p.Suffix, p.Start, p.End, Before(p.Start), Before(p.End));
 }

@@ -27,6 +27,6 @@ internal sealed class PreviewArticleHandler(FactCheckDb db, ArticleReader reader
         var known = await KnownClaims.Among(db, reading, cancel);
         return new ArticlePreview(
             reading.Hash, knownAs, reading.Title, reading.Publisher, reading.Url, reading.Language, reading.PublishedAt, reading.Text,
-            [.. reading.Candidates.Select((c, i) => Views.Of(c, i, reading, options.Value.Convention.Name, known.Find(c)?.PublicId))]);
+            [.. reading.Candidates.Select((c, i) => Views.Of(c, i, reading.Points, options.Value.Convention.Name, known.Find(c)?.PublicId))]);
     }
 }

@@ -23,18 +23,26 @@ public sealed record LinkView(
 /// <param name="Known">Public id of a claim with the same words, or with this very passage, if there is one.</param>
 public sealed record CandidateView(
     int Number, ClaimKind Kind, string Statement, Passage Passage, IReadOnlyList<LinkView> Chain, FigureView? Figure,
-    int CheckWorthiness, string? Known);
+    int CheckWorthiness, string? Known)
+{
+    /// <summary>The candidates of a text that stands in no database.</summary>
+    public static IReadOnlyList<CandidateView> Of(string text, VagueNumberConvention convention)
+    {
+        var points = new CodePoints(text);
+        return [.. Extractor.Extract(text, new ExtractionOptions(convention)).Select((c, i) => Views.Of(c, i, points, convention.Name, known: null))];
+    }
+}
 
 internal static class Views
 {
-    public static CandidateView Of(Candidate candidate, int number, ArticleReading reading, string convention, string? known) => new(
+    public static CandidateView Of(Candidate candidate, int number, CodePoints points, string convention, string? known) => new(
         number,
         candidate.Kind,
         candidate.Statement.UpTo(Limits.Statement),
-        reading.Points.Of(candidate.Passage),
+        points.Of(candidate.Passage),
         [.. candidate.Chain.Select(link => new LinkView(
             null, link.Role, link.Named, null, link.Party?.Name, link.Party?.Kind, link.Cue, link.Hedge,
-            reading.Points.Of(link.Passage), AttributionCheck.Unchecked, null, null, null, 0))],
+            points.Of(link.Passage), AttributionCheck.Unchecked, null, null, null, 0))],
         candidate.Figure is { } figure ? Of(Figure.From(figure, convention)) : null,
         candidate.CheckWorthiness,
         known);

@@ -30,16 +30,15 @@ public sealed class Appearance : IRecorded
     /// <summary>Who is really being quoted: the last link that speaks. Null for the outlet's own words.</summary>
     public Attribution? OriginLink => Attribution.OriginOf(Chain);
 
-    public void Attribute(Attribution link) => Chain.Add(link);
+    public void Attribute(Attribution link)
+    {
+        link.StandIn(this);
+        Chain.Add(link);
+    }
 
     public void Report(Figure figure) => Figures.Add(figure);
 
-    internal void MoveTo(Claim other)
-    {
-        Claim.Appearances.Remove(this);
-        Claim = other;
-        other.Appearances.Add(this);
-    }
+    internal void MoveTo(Claim other) => Claim = other;
 
     public LedgerRecord Record() => new LedgerRecord("Appearance", PublicId)
         .Clear("claim", Claim.PublicId)

@@ -27,7 +27,7 @@ internal sealed class SubmitClaimValidator : AbstractValidator<SubmitClaim>
             .Must(url => string.IsNullOrWhiteSpace(url) || (Uri.TryCreate(url.Trim(), UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
             .WithMessage("The URL must be a whole address that begins with http:// or https://.");
         RuleFor(r => r.Chain!.Count).LessThanOrEqualTo(Limits.Chain).When(r => r.Chain is not null);
-        RuleForEach(r => r.Chain).SetValidator(new ChainLinkValidator());
+        RuleForEach(r => r.Chain).NotNull().SetValidator(new ChainLinkValidator());
     }
 }
 

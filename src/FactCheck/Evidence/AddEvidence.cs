@@ -51,7 +51,7 @@ internal sealed class AddEvidenceValidator : AbstractValidator<AddEvidence>
         RuleFor(r => r.Chain).Must(chain => chain.Any(l => l is not null && l.Role != LinkRole.BlamedOn))
             .When(r => r.Chain is not null && r.Stance != Stance.NothingFound).WithMessage("Say who says it: evidence needs its own chain.");
         RuleFor(r => r.Chain.Count).LessThanOrEqualTo(Limits.Chain).When(r => r.Chain is not null);
-        RuleForEach(r => r.Chain).SetValidator(new ChainLinkValidator());
+        RuleForEach(r => r.Chain).NotNull().SetValidator(new ChainLinkValidator());
     }
 }
 

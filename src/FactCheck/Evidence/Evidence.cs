@@ -45,7 +45,11 @@ public sealed class Evidence : IRecorded
     public DateTime AddedAt { get; private set; }
     public List<Attribution> Chain { get; private set; } = [];
 
-    public void Attribute(Attribution link) => Chain.Add(link);
+    public void Attribute(Attribution link)
+    {
+        link.StandIn(this);
+        Chain.Add(link);
+    }
 
     public LedgerRecord Record() => new LedgerRecord("Evidence", PublicId)
         .Clear("claim", Claim.PublicId)

@@ -25,7 +25,8 @@ public sealed class Person : IdentityUser<long>, IRecorded
     /// <summary>Somebody who has left keeps their name on what they did, and can do nothing more.</summary>
     public bool HasLeft { get; private set; }
 
-    public bool Is(Role role) => !HasLeft && (Roles & role) != 0;
+    /// <summary>Whether this person may act in one of these roles.</summary>
+    public bool Is(Role role) => !HasLeft && (Roles.Covered() & role) != 0;
 
     public void GiveRoles(Role roles) => Roles = roles;
 

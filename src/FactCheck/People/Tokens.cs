@@ -36,6 +36,11 @@ internal sealed class CreateTokenHandler(FactCheckDb db, Ledger ledger, CurrentC
 /// <summary>Takes a token of one's own back.</summary>
 public sealed record RevokeToken(string Id) : ICommand<bool>;
 
+internal sealed class RevokeTokenValidator : AbstractValidator<RevokeToken>
+{
+    public RevokeTokenValidator() => RuleFor(r => r.Id).NotEmpty().MaximumLength(Limits.PublicId);
+}
+
 internal sealed class RevokeTokenHandler(FactCheckDb db, Ledger ledger, CurrentCaller caller, TimeProvider time) : IRequestHandler<RevokeToken, bool>
 {
     public async Task<bool> Handle(RevokeToken request, CancellationToken cancel)

@@ -54,7 +54,7 @@ internal sealed class ListTasksHandler(FactCheckDb db, CurrentCaller caller, Tim
     public async Task<Page<TaskRow>> Handle(ListTasks request, CancellationToken cancel)
     {
         var me = caller.Person.Id;
-        var roles = caller.Person.Roles;
+        var roles = caller.Person.Roles.Covered();
         var now = time.UtcNow();
         var tasks = db.ReviewTasks.AsNoTracking().Where(t => t.DoneAt == null);
         tasks = request.View switch

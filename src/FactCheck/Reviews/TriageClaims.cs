@@ -17,7 +17,7 @@ internal sealed class TriageClaimsValidator : AbstractValidator<TriageClaims>
     {
         RuleFor(r => r.Choices).NotEmpty().WithMessage("Choose at least one claim.");
         RuleFor(r => r.Choices.Count).LessThanOrEqualTo(Limits.Bulk).When(r => r.Choices is not null).WithMessage($"Triage at most {Limits.Bulk} claims at once.");
-        RuleForEach(r => r.Choices).ChildRules(choice =>
+        RuleForEach(r => r.Choices).NotNull().ChildRules(choice =>
         {
             choice.RuleFor(c => c.Claim).NotEmpty().MaximumLength(Limits.PublicId);
             choice.RuleFor(c => c.Outcome).Must(o => o is "Accepted" or "Rejected" or "AnotherAppearance")

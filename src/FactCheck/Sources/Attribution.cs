@@ -54,6 +54,10 @@ public sealed class Attribution : IRecorded
     public static Attribution? OriginOf(IEnumerable<Attribution> chain) =>
         chain.Where(link => link.Speaks).MaxBy(link => link.Position);
 
+    internal void StandIn(Appearance appearance) => Appearance = appearance;
+
+    internal void StandIn(Evidence evidence) => Evidence = evidence;
+
     /// <summary>Resolves it to another source. What was checked before was about the old one, so it is open again.</summary>
     public void ResolveTo(Source? source)
     {

@@ -3,36 +3,36 @@ namespace FactCheck;
 /// <summary>Finds the source that a name means, and begins a new one where none is known. One query for a whole article.</summary>
 public sealed class SourceBook(FactCheckDb db, TimeProvider time, Ids ids)
 {
-    private readonly Dictionary<string, Source> byKey = [];
-    private readonly List<Source> changed = [];
+    private readonly Dictionary<string, Source> _byKey = [];
+    private readonly List<Source> _changed = [];
 
     /// <summary>Looks up everything these parties are called, before <see cref="Resolve"/> is asked.</summary>
     public async Task Look(IEnumerable<Party?> parties, CancellationToken cancel)
     {
-        var keys = parties.OfType<Party>().SelectMany(Names).Select(Words.NameKey).Where(k => k.Length > 0 && !byKey.ContainsKey(k)).Distinct().ToList();
+        var keys = parties.OfType<Party>().SelectMany(Names).Select(Words.NameKey).Where(k => k.Length > 0 && !_byKey.ContainsKey(k)).Distinct().ToList();
         if (keys.Count == 0) return;
         var found = await db.SourceAliases.Where(a => keys.Contains(a.Key)).Include(a => a.Source).ThenInclude(s => s.Aliases).ToListAsync(cancel);
-        foreach (var alias in found) byKey.TryAdd(alias.Key, alias.Source);
+        foreach (var alias in found) _byKey.TryAdd(alias.Key, alias.Source);
     }
 
     /// <summary>The source behind a party; null for an unnamed one.</summary>
     public Source? Resolve(Party? party)
     {
         if (party is null || Words.NameKey(party.Name).Length == 0) return null;
-        var source = Names(party).Select(name => byKey.GetValueOrDefault(Words.NameKey(name))).FirstOrDefault(s => s is not null);
+        var source = Names(party).Select(name => _byKey.GetValueOrDefault(Words.NameKey(name))).FirstOrDefault(s => s is not null);
         if (source is null)
         {
             source = new Source(ids.NewPublicId(), party.Name.UpTo(Limits.Name), party.Kind, time.UtcNow());
             db.Sources.Add(source);
-            changed.Add(source);
-            byKey[Words.NameKey(party.Name)] = source;
+            _changed.Add(source);
+            _byKey[Words.NameKey(party.Name)] = source;
         }
 
         foreach (var name in Names(party))
         {
             // A name that already means somebody else stays theirs; a person may join them later.
-            if (!byKey.TryAdd(Words.NameKey(name), source) || !source.AlsoKnownAs(name)) continue;
-            if (!changed.Contains(source)) changed.Add(source);
+            if (!_byKey.TryAdd(Words.NameKey(name), source) || !source.AlsoKnownAs(name)) continue;
+            if (!_changed.Contains(source)) _changed.Add(source);
         }
 
         return source;
@@ -41,8 +41,8 @@ public sealed class SourceBook(FactCheckDb db, TimeProvider time, Ids ids)
     /// <summary>Sources begun or given another name since the last call, for the ledger.</summary>
     public IReadOnlyList<Source> TakeChanged()
     {
-        var taken = changed.ToList();
-        changed.Clear();
+        var taken = _changed.ToList();
+        _changed.Clear();
         return taken;
     }
 

@@ -6,10 +6,10 @@ namespace FactCheck.UseCases;
 /// <summary>What has to be right before the first request: the schema, and the review definitions.</summary>
 public sealed class Startup(IServiceScopeFactory scopes, IOptions<FactCheckOptions> options, TimeProvider time)
 {
-    private WorkflowCatalog? workflows;
+    private WorkflowCatalog? _workflows;
 
     /// <summary>The definitions, once <see cref="Run"/> has loaded them.</summary>
-    public WorkflowCatalog Workflows => workflows ?? throw new InvalidOperationException("The review definitions are not loaded yet.");
+    public WorkflowCatalog Workflows => _workflows ?? throw new InvalidOperationException("The review definitions are not loaded yet.");
 
     /// <exception cref="InvalidWorkflowException">A definition is wrong, or was changed under a version that is in use.</exception>
     public async Task Run(CancellationToken cancel = default)
@@ -19,7 +19,7 @@ public sealed class Startup(IServiceScopeFactory scopes, IOptions<FactCheckOptio
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<FactCheckDb>();
         await db.Migrate(cancel);
-        workflows = await Pin(loaded, db, cancel);
+        _workflows = await Pin(loaded, db, cancel);
     }
 
     // Keeps each version's text, so that a running review goes on by the text it began with.

@@ -26,8 +26,11 @@ internal sealed record Walk(WorkflowDefinition Definition, StepResult Last)
     internal Walk To(string step)
     {
         var walk = this;
-        while (walk.State.Waiting.ShouldHaveSingleItem() is var waiting && waiting != step)
+        for (var left = Definition.Steps.Count; walk.State.Waiting.ShouldHaveSingleItem() is var waiting && waiting != step; left--)
+        {
+            left.ShouldBePositive($"the plain outcomes of {Definition} never lead to {step}");
             walk = walk.Signal(waiting, Onwards[waiting]);
+        }
         return walk;
     }
 

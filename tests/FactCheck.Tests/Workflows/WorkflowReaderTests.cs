@@ -76,6 +76,12 @@ public sealed class WorkflowReaderTests
     }
 
     [Fact]
+    public void A_property_that_stands_twice_is_refused() =>
+        Should.Throw<InvalidWorkflowException>(() => WorkflowReader.Read("twice.json", Shipped.Text(BrokenDefinition.File)
+            .Replace("\"toolVersion\"", "\"version\"", StringComparison.Ordinal).Replace("\"3.7.1.0\"", "1", StringComparison.Ordinal)))
+            .Message.ShouldStartWith("twice.json: invalid JSON: ");
+
+    [Fact]
     public void A_draft_is_refused() =>
         BrokenDefinition.Problem(each => each.Json["isPublished"] = false).What.ShouldBe("isPublished is not true, and Elsa runs no draft");
 

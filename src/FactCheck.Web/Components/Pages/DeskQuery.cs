@@ -82,19 +82,22 @@ public sealed record DeskPage(string Key, IReadOnlyList<DeskRow> Rows, string? N
 /// <param name="Next">What is to be done; null when nothing waits.</param>
 /// <param name="About">A few words more about it.</param>
 /// <param name="Status">Null for a task: its action says more.</param>
-/// <param name="Triage">Whether it waits for triage.</param>
+/// <param name="Triage">Whether it waits for a triage that the person may decide, as far as the list knows.</param>
+/// <param name="MayTake">Whether nobody holds it, and holding it would be of use.</param>
 public sealed record DeskRow(
     string Id, string Claim, string Statement, ClaimKind Kind, string? Next, string? About, ClaimStatus? Status, DateTime? At,
-    string? OriginId, string? Origin, string? Figure, string? Rating, string? Holder, bool Triage, bool IsOpen)
+    string? OriginId, string? Origin, string? Figure, string? Rating, string? Holder, bool Triage, bool MayTake)
 {
     public static DeskRow Of(TaskRow task) => new(
         task.Id, task.ClaimId, task.Statement, task.ClaimKind, task.Kind.Label(), More(task), null, task.DueAt,
-        null, task.Origin, task.Figure, task.Rating, task.Assignee, task.Kind == TaskKind.Triage, true);
+        null, task.Origin, task.Figure, task.Rating, task.Assignee, task.Kind == TaskKind.Triage && task.MayDecide,
+        // An approval is anybody's who may give it: nobody holds it.
+        task.Assignee is null && task.MayDecide && task.Kind != TaskKind.ApproveVerdict);
 
     public static DeskRow Of(ClaimRow claim) => new(
         claim.Id, claim.Id, claim.Statement, claim.Kind, claim.Waiting.Count == 0 ? null : string.Join(", ", claim.Waiting.Select(w => w.Label())), null,
         claim.Status, claim.SubmittedAt, claim.OriginId, claim.Origin, claim.Figure, claim.Rating, claim.Assignee,
-        claim.Waiting.Contains(TaskKind.Triage), claim.Status is not (ClaimStatus.Closed or ClaimStatus.Withdrawn));
+        claim.Waiting.Contains(TaskKind.Triage), claim.Assignee is null && claim.Waiting.Count > 0);
 
     private static string? More(TaskRow task) => task.Kind switch
     {

@@ -1,0 +1,68 @@
+using System.Collections.Frozen;
+
+namespace FactCheck.Extraction;
+
+/// <summary>Looks over a page's mark-up, once and in a straight line, before a parser is let near it.</summary>
+internal static class Markup
+{
+    // A parser needs time in the square of any of these.
+    private const int DeepestNesting = 1000;
+    private const int MostAttributes = 1000;
+    private const int MostStrays = 5000;
+
+    /// <summary>Tags that close themselves or each other, so that leaving them open nests nothing.</summary>
+    private static readonly FrozenSet<string> Shallow = Words.Set(
+        "p li dt dd option tr td th br hr img meta link input source track wbr area base col embed param html head body thead tbody tfoot");
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ShallowSpan = Shallow.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Nested or attributed without end, as no page made for readers is.</summary>
+    public static bool IsHostile(ReadOnlySpan<char> html)
+    {
+        Span<char> name = stackalloc char[16];
+        var depth = 0;
+        var strays = 0;
+        var i = 0;
+        while (Find(html, i, "<") is >= 0 and var open)
+        {
+            i = open + 1;
+            if (html[i..].StartsWith("!--", StringComparison.Ordinal)) { i = After(html, i, "-->"); continue; }
+            var closes = i < html.Length && html[i] == '/';
+            if (closes) i++;
+            var length = 0;
+            for (; i < html.Length && length < name.Length && char.IsAsciiLetterOrDigit(html[i]); i++) name[length++] = char.ToLowerInvariant(html[i]);
+            if (length == 0)
+            {
+                if (++strays > MostStrays) return true;
+                continue;
+            }
+            if (Tag(html, ref i) > MostAttributes) return true;
+            var tag = name[..length];
+            if (!closes && tag is "script") i = After(html, i, "</script");
+            else if (!closes && tag is "style") i = After(html, i, "</style");
+            else if (!ShallowSpan.Contains(tag) && (depth = Math.Max(0, depth + (closes ? -1 : 1))) > DeepestNesting) return true;
+        }
+        return false;
+    }
+
+    /// <summary>Moves past a tag and returns how many attributes it may hold at most.</summary>
+    private static int Tag(ReadOnlySpan<char> html, ref int i)
+    {
+        var attributes = 0;
+        for (; i < html.Length && html[i] != '>'; i++)
+        {
+            if (char.IsWhiteSpace(html[i]) || html[i] == '/') attributes++;
+            if (html[i] is '"' or '\'' && html[i - 1] is '=') i = Math.Max(i, After(html, i + 1, html[i] == '"' ? "\"" : "'") - 1);
+        }
+        return attributes;
+    }
+
+    private static int After(ReadOnlySpan<char> html, int from, string what) => Find(html, from, what) is >= 0 and var at ? at + what.Length : html.Length;
+
+    private static int Find(ReadOnlySpan<char> html, int from, string what)
+    {
+        if (from >= html.Length) return -1;
+        var at = html[from..].IndexOf(what, StringComparison.OrdinalIgnoreCase);
+        return at < 0 ? -1 : from + at;
+    }
+}

@@ -1,0 +1,26 @@
+namespace FactCheck.Web.Api;
+
+internal static class SourcesApi
+{
+    public static void MapSources(this RouteGroupBuilder api)
+    {
+        var sources = api.MapGroup("/sources").WithTags("Sources");
+        sources.MapGet("/", ([AsParameters] ListSources list, Door door) => door.Send(list))
+            .WithSummary("Sources by name");
+        sources.MapGet("/{id}", ([AsParameters] GetSource source, Door door) => door.Send(source)).ProducesProblem(StatusCodes.Status404NotFound)
+            .WithSummary("One source with every attribution to it, newest first");
+
+        var attribution = api.MapGroup("/attributions/{id}").WithTags("Sources").ProducesProblem(StatusCodes.Status404NotFound);
+        attribution.MapPost("/correction", (string id, CorrectionBody body, Door door) =>
+                door.Send(new CorrectAttribution(id, body.Source, body.Name, body.Kind, body.IsUnnamed, body.Reason, body.Version))).Conflicts()
+            .WithSummary("Say whom an attribution really means");
+        attribution.MapPost("/check", (string id, CheckBody body, Door door) =>
+                door.Send(new CheckAttribution(id, body.Check, body.Reason, body.Version))).Conflicts()
+            .WithSummary("Record what an audit of an attribution found: Right, Wrong or CannotTell");
+    }
+
+    internal sealed record CorrectionBody(
+        string Reason, string? Source = null, string? Name = null, Extraction.PartyKind Kind = Extraction.PartyKind.Other, bool IsUnnamed = false, int? Version = null);
+
+    internal sealed record CheckBody(AttributionCheck Check, string? Reason = null, int? Version = null);
+}
