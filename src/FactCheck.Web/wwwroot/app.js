@@ -1,7 +1,7 @@
 // What HTML and Blazor leave to script. Blazor imports this file too; a module runs once.
 
-/** The text of a field as a stream: one message to the server may not hold a whole article. */
-export const textOf = field => new Blob([field.value]);
+/** The text of a field as a stream, with a byte-order mark before it: Blazor refuses an empty stream. */
+export const textOf = field => new Blob(['\uFEFF', field.value]);
 
 /** Opens a dialog as a modal one. */
 export const open = dialog => dialog.open || dialog.showModal();

@@ -7,6 +7,9 @@ namespace FactCheck.Web.Components.Parts;
 /// <summary>What the page asks of the browser, by <c>app.js</c>.</summary>
 public sealed class Browser(IJSRuntime js, string script) : IAsyncDisposable
 {
+    // The script puts a byte-order mark before the text; the reader takes it off again.
+    private const int Mark = 3;
+
     private IJSObjectReference? module;
 
     private async Task<IJSObjectReference> Module() => module ??= await js.InvokeAsync<IJSObjectReference>("import", $"./{script}");
@@ -20,8 +23,8 @@ public sealed class Browser(IJSRuntime js, string script) : IAsyncDisposable
     public async Task<string> TextOf(ElementReference field, int mostBytes, CancellationToken cancel)
     {
         await using var text = await (await Module()).InvokeAsync<IJSStreamReference>("textOf", cancel, field);
-        if (text.Length > mostBytes) throw TooLong(mostBytes);
-        await using var stream = await text.OpenReadStreamAsync(mostBytes, cancel);
+        if (text.Length - Mark > mostBytes) throw TooLong(mostBytes);
+        await using var stream = await text.OpenReadStreamAsync(mostBytes + Mark, cancel);
         using var reader = new StreamReader(stream);
         return await reader.ReadToEndAsync(cancel);
     }
