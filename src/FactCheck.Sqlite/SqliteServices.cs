@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using FactCheck.UseCases;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -14,30 +15,33 @@ public static class SqliteServices
     /// <param name="path">The file; it and its folder are made when missing.</param>
     public static IServiceCollection AddFactCheckSqlite(this IServiceCollection services, string path)
     {
-        var connection = new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = 30 }.ToString();
+        var connection = new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = 30 }.ToString();
         services.AddSingleton<WriteTurn>();
         services.AddDbContext<SqliteFactCheckDb>(options => options.UseSqlite(connection).AddInterceptors(new Durable()));
         services.AddScoped<FactCheckDb>(provider => provider.GetRequiredService<SqliteFactCheckDb>());
         return services;
     }
 
-    // What a connection forgets and the file does not: a commit is on the disk before it is acknowledged.
+    // What a connection forgets and the file does not: a commit is on the disk before it is acknowledged, and a reference
+    // leads somewhere. Said once to each connection; the pool hands the same ones out again.
     private sealed class Durable : DbConnectionInterceptor
     {
-        private const string Pragmas = "PRAGMA synchronous = FULL; PRAGMA busy_timeout = 30000;";
+        private readonly ConditionalWeakTable<object, object> _told = [];
 
-        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Tell((SqliteConnection)connection);
+
+        public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
         {
-            using var command = connection.CreateCommand();
-            command.CommandText = Pragmas;
-            command.ExecuteNonQuery();
+            Tell((SqliteConnection)connection);
+            return Task.CompletedTask;
         }
 
-        public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        private void Tell(SqliteConnection connection)
         {
-            await using var command = connection.CreateCommand();
-            command.CommandText = Pragmas;
-            await command.ExecuteNonQueryAsync(cancellationToken);
+            if (!_told.TryAdd(connection.Handle!, this)) return;
+            using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 30000;";
+            command.ExecuteNonQuery();
         }
     }
 }

@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 // One command, one run: what the full pipeline does in a second, and the same rows and bytes written by prepared
 // statements on raw SQLite with the same durability. Rounds alternate, so that a machine that drifts drifts for both.
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-const int rounds = 5, articlesInARound = 60, warmUp = 40;
+const int rounds = 5, articlesInARound = 100, warmUp = 200;
 
 await using var desk = await Desk.Open();
 var submissions = new Comparison("articles submitted");

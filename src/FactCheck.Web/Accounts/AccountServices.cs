@@ -1,9 +1,9 @@
 using System.Security.Claims;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.Mvc;
 
 namespace FactCheck.Web.Accounts;
 
@@ -50,12 +50,13 @@ internal static class AccountServices
     }
 
     public static void MapAccounts(this WebApplication app) =>
-        // A form binds here, so the antiforgery token is asked for.
-        app.MapPost("/account/sign-out", async ([FromForm] string? returnUrl, SignInManager<Person> desk) =>
+        app.MapPost("/account/sign-out", async (HttpContext http, IAntiforgery forms, SignInManager<Person> desk) =>
         {
+            // Checked here and not by the framework: whoever signed in anew in another window gets a page, not an error.
+            if (!await forms.IsRequestValidAsync(http)) return Results.LocalRedirect("/");
             await desk.SignOutAsync();
-            return Results.LocalRedirect(LocalUrl.Or(returnUrl, SignInPath));
-        }).AllowAnonymous().ExcludeFromDescription();
+            return Results.LocalRedirect(SignInPath);
+        }).AllowAnonymous().DisableAntiforgery().ExcludeFromDescription();
 
     // A person is led to the page where one signs in; a program is told, and the status page writes the problem details.
     private static Task Refuse(RedirectContext<Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions> context, int status)

@@ -28,6 +28,11 @@ internal sealed class DemoNewsroom(IServiceScopeFactory scopes, Newsroom newsroo
 
     public static readonly IReadOnlyList<DemoPerson> People = [Tomas, Marta, Olena, Daniel, Ingrid, Pavel];
 
+    private static volatile bool _isTelling;
+
+    /// <summary>Whether a line is worth reading: not each of the many requests by which the story is told.</summary>
+    public static bool IsWorthReading(LogLevel level) => level >= (_isTelling ? LogLevel.Warning : LogLevel.Information);
+
     /// <summary>Fills an empty database; one in which anybody works is left alone.</summary>
     public async Task Seed(CancellationToken cancel = default)
     {
@@ -35,6 +40,7 @@ internal sealed class DemoNewsroom(IServiceScopeFactory scopes, Newsroom newsroo
         var db = scope.ServiceProvider.GetRequiredService<FactCheckDb>();
         if (await db.Users.AnyAsync(cancel)) return;
 
+        _isTelling = true;
         // The first comes as on any first start; everybody else is added by him.
         await using (var transaction = await db.BeginWrite(cancel))
         {
@@ -51,6 +57,7 @@ internal sealed class DemoNewsroom(IServiceScopeFactory scopes, Newsroom newsroo
         }
 
         await new DemoStory(newsroom, callers, cancel).Tell();
+        _isTelling = false;
         log.LogInformation("The demo newsroom was made");
     }
 
@@ -63,6 +70,7 @@ internal static class DemoDoor
     public static void AddDemo(this IServiceCollection services)
     {
         services.AddSingleton<DemoNewsroom>();
+        services.AddLogging(logging => logging.AddFilter(nameof(FactCheck), DemoNewsroom.IsWorthReading));
         // A page elsewhere could point a name of its own at this machine and sign in through the visitor's browser.
         services.PostConfigure<HostFilteringOptions>(hosts => hosts.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
     }

@@ -1,6 +1,7 @@
 using FactCheck.Web.Api;
 using FactCheck.Web.Components;
 using Microsoft.AspNetCore.Components.Server;
+using Microsoft.AspNetCore.Diagnostics;
 
 namespace FactCheck.Web.Hosting;
 
@@ -42,7 +43,14 @@ internal static class Pages
         app.UseWhen(http => http.IsApi(), api => api.UseExceptionHandler().UseStatusCodePages());
         app.UseWhen(http => !http.IsApi(), pages =>
         {
-            if (!app.Environment.IsDevelopment()) pages.UseExceptionHandler("/error");
+            if (!app.Environment.IsDevelopment()) pages.UseExceptionHandler("/error", createScopeForErrors: true);
+            pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+            pages.Use(async (http, next) =>
+            {
+                await next(http);
+                // Only what is not there gets the page that says so.
+                if (http.Response.StatusCode != StatusCodes.Status404NotFound && http.Features.Get<IStatusCodePagesFeature>() is { } feature) feature.Enabled = false;
+            });
         });
         if (!place.IsDemo && Addresses.Configured(app.Configuration).Any(a => a.StartsWith("https:", StringComparison.OrdinalIgnoreCase)))
         {

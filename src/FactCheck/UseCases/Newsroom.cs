@@ -12,13 +12,19 @@ public sealed class Newsroom(IServiceScopeFactory scopes)
     /// <exception cref="ValidationException">The request itself is wrong.</exception>
     public async Task<TAnswer> Send<TAnswer>(IRequest<TAnswer> request, Caller caller, CancellationToken cancel = default)
     {
-        await using var outer = scopes.CreateAsyncScope();
-        var strategy = outer.ServiceProvider.GetRequiredService<FactCheckDb>().Database.CreateExecutionStrategy();
+        await using var scope = scopes.CreateAsyncScope();
+        var strategy = scope.ServiceProvider.GetRequiredService<FactCheckDb>().Database.CreateExecutionStrategy();
+        if (!strategy.RetriesOnFailure) return await Attempt(scope, request, caller, cancel);
         return await strategy.ExecuteAsync(async token =>
         {
-            await using var scope = scopes.CreateAsyncScope();
-            scope.ServiceProvider.GetRequiredService<CurrentCaller>().Caller = caller;
-            return await scope.ServiceProvider.GetRequiredService<ISender>().Send(request, token);
+            await using var fresh = scopes.CreateAsyncScope();
+            return await Attempt(fresh, request, caller, token);
         }, cancel);
+    }
+
+    private static Task<TAnswer> Attempt<TAnswer>(AsyncServiceScope scope, IRequest<TAnswer> request, Caller caller, CancellationToken cancel)
+    {
+        scope.ServiceProvider.GetRequiredService<CurrentCaller>().Caller = caller;
+        return scope.ServiceProvider.GetRequiredService<ISender>().Send(request, cancel);
     }
 }

@@ -36,11 +36,12 @@ public static class Story
             "WordsConfirmed" => ("confirmed the words at their primary source", Field(row, "Decision", "comment"), null),
             "WordsNotConfirmed" => ("did not find the words at their primary source:", Field(row, "Decision", "comment"), null),
             "VerdictPublished" => ("published the verdict", Field(row, "Decision", "comment"), null),
-            "AttributionChecked" => ($"checked {Named(row)} and found it {Check(row)}:", Field(row, "Attribution", "checkReason"), About(row, "source")),
-            "AttributionCorrected" => ($"corrected {Named(row)}:", Field(row, "Reason", "reason"), Corrected(row)),
+            "AttributionChecked" => ($"found {Named(row)} {Check(row)}:", Field(row, "Attribution", "checkReason"), null),
+            "AttributionCorrected" => ($"corrected {Named(row)}, to", Field(row, "Reason", "reason"), Corrected(row)),
             _ => (InWords(row.Action), (string?)null, (LedgerAbout?)null),
         };
-        if (quote is null && named is null) did = did.TrimEnd(':');
+        if (named is null && row.Action == "AttributionCorrected") did = did.Replace(", to", ", to nobody named:", StringComparison.Ordinal);
+        if (quote is null || named is not null) did = did.TrimEnd(':');
         return new StoryLine(row.Number, row.At, row.By ?? "The program", did, quote, named is null ? null : PathOf(named), named?.Name);
     }
 
@@ -74,7 +75,9 @@ public static class Story
 
     private static LedgerAbout? About(LedgerRow row, string kind) => row.About.FirstOrDefault(a => a.Kind == kind);
 
-    private static RecordContent? Record(LedgerRow row, string kind) => row.Records.FirstOrDefault(r => r.Kind == kind);
+    // A proposal also records the verdict that it replaces, before its own.
+    private static RecordContent? Record(LedgerRow row, string kind) =>
+        kind == "Verdict" ? row.Records.LastOrDefault(r => r.Kind == kind) : row.Records.FirstOrDefault(r => r.Kind == kind);
 
     private static string? Field(LedgerRow row, string kind, string name) =>
         Record(row, kind)?.Fields.FirstOrDefault(f => f.Name == name) is { } field ? field.IsErased ? Erased : field.Value : null;
