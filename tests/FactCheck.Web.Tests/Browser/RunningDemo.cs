@@ -118,7 +118,7 @@ public sealed class Visitor(IPage page) : IAsyncDisposable
 
     /// <summary>Until the circuit is up: forms are inert or disabled before it.</summary>
     public async Task Ready() =>
-        await page.WaitForFunctionAsync("() => !document.querySelector('form[inert], fieldset.waking[disabled], section[inert]')");
+        await page.WaitForFunctionAsync("() => document.title !== '' && !document.querySelector('form[inert], fieldset.waking[disabled], section[inert]')");
 
     public Task Sees(string text) => Assertions.Expect(page.Locator("body")).ToContainTextAsync(text);
 
