@@ -23,7 +23,7 @@ public static class Story
             "ClaimAccepted" => ("accepted it:", Field(row, "Decision", "comment"), null),
             "ClaimRejected" => ("rejected it:", Field(row, "Decision", "comment"), null),
             "ClaimJoined" => (
-                Record(row, "Claim")?.Id == about ? "found that it is another appearance of" : "found another appearance of it:",
+                Record(row, "Claim")?.Id == about ? "found that it is another appearance of" : "found another appearance of it, joined from",
                 Field(row, "Decision", "comment"),
                 row.About.FirstOrDefault(a => a.Kind == "claim" && a.Id != about)),
             "ClaimAssigned" => About(row, "person") is { } holder && holder.Id != row.ById ? ("gave it to", null, holder) : ("took it", null, null),
