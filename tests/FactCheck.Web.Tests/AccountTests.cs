@@ -27,6 +27,15 @@ public class AccountTests(DemoHost host)
     }
 
     [Fact]
+    public async Task An_address_without_a_page_gets_the_page_that_says_so()
+    {
+        using var browser = await Visit.SignedIn(host, Tomas);
+        using var answer = await browser.GetAsync("/nothing-here", Cancel);
+        answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await answer.Content.ReadAsStringAsync(Cancel)).ShouldContain("There is no such page");
+    }
+
+    [Fact]
     public async Task A_wrong_password_keeps_the_address_and_five_of_them_lock_the_door()
     {
         using var browser = host.Visitor();

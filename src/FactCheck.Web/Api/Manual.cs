@@ -57,7 +57,7 @@ internal static class Manual
         app.MapScalarApiReference(PagePath, (page, http) => page
             .WithTitle("FactCheck API")
             // Nothing is asked of anybody outside: no fonts, no telemetry, no assistant.
-            .DisableDefaultFonts().DisableTelemetry().DisableAgent().DisableMcp()
+            .DisableDefaultFonts().DisableTelemetry().DisableAgent().DisableMcp().HideDeveloperTools().HideClientButton()
             .WithNonce(Hosting.SecurityHeaders.NonceOf(http))).RequireAuthorization();
     }
 }

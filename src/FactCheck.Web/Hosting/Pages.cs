@@ -40,18 +40,16 @@ internal static class Pages
     public static void UseDoors(this WebApplication app, Place place)
     {
         app.UseSecurityHeaders();
-        app.UseWhen(http => http.IsApi(), api => api.UseExceptionHandler().UseStatusCodePages(Problems.Describe));
-        app.UseWhen(http => !http.IsApi(), pages =>
+        if (!app.Environment.IsDevelopment()) app.UseExceptionHandler("/error", createScopeForErrors: true);
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.Use(async (http, next) =>
         {
-            if (!app.Environment.IsDevelopment()) pages.UseExceptionHandler("/error", createScopeForErrors: true);
-            pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
-            pages.Use(async (http, next) =>
-            {
-                await next(http);
-                // Only what is not there gets the page that says so.
-                if (http.Response.StatusCode != StatusCodes.Status404NotFound && http.Features.Get<IStatusCodePagesFeature>() is { } feature) feature.Enabled = false;
-            });
+            await next(http);
+            // Only what is not there gets the page that says so.
+            if (http.Response.StatusCode != StatusCodes.Status404NotFound && http.Features.Get<IStatusCodePagesFeature>() is { } feature) feature.Enabled = false;
         });
+        // A program gets its answer further in, so that nothing is left for the pages to say.
+        app.UseWhen(http => http.IsApi(), api => api.UseExceptionHandler().UseStatusCodePages(Problems.Describe));
         if (!place.IsDemo && Addresses.Configured(app.Configuration).Any(a => a.StartsWith("https:", StringComparison.OrdinalIgnoreCase)))
         {
             app.UseHsts();
