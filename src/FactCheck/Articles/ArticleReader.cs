@@ -9,6 +9,7 @@ namespace FactCheck;
 /// <param name="File">The bytes of a file, plain text or HTML.</param>
 /// <param name="Url">Where it was published; fetched when nothing else is given.</param>
 /// <param name="ContentType">What the sender said the file is.</param>
+/// <param name="Language">A BCP 47 tag; as the page declares when not given.</param>
 public sealed record ArticleInput(
     string? Text = null,
     string? Html = null,
@@ -18,7 +19,8 @@ public sealed record ArticleInput(
     string? Title = null,
     string? Publisher = null,
     DateTime? PublishedAt = null,
-    ArticleKind Kind = ArticleKind.Text);
+    ArticleKind Kind = ArticleKind.Text,
+    string? Language = null);
 
 /// <summary>A request that brings an article along; it is read before the request's transaction begins.</summary>
 public interface IBringsArticle
@@ -48,6 +50,7 @@ internal sealed class ArticleInputValidator : AbstractValidator<ArticleInput>
             .Must(url => string.IsNullOrWhiteSpace(url) || (Uri.TryCreate(url.Trim(), UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
             .WithMessage("The URL must be a whole address that begins with http:// or https://.");
         RuleFor(a => a.Kind).IsInEnum();
+        RuleFor(a => a.Language).MaximumLength(Limits.Language);
     }
 }
 
@@ -79,7 +82,7 @@ public sealed class ArticleReader(ArticleFetcher fetcher, IOptions<FactCheckOpti
                 (input.Title.OrNull() ?? article.Title.OrNull() ?? FirstWords(article.Text)).UpTo(Limits.Title),
                 (input.Publisher.OrNull() ?? article.Publisher.OrNull() ?? "").UpTo(Limits.Name),
                 url ?? "",
-                article.Language?.UpTo(Limits.Language),
+                (input.Language.OrNull() ?? article.Language)?.UpTo(Limits.Language),
                 input.PublishedAt is { } at ? Clock.Truncate(at.ToUniversalTime()) : article.PublishedAt is { } found ? Clock.Truncate(found) : null,
                 new CodePoints(article.Text),
                 // A passage longer than a row can hold is no sentence anybody could check.

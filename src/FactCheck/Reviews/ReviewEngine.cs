@@ -62,6 +62,13 @@ public sealed class ReviewEngine(FactCheckDb db, WorkflowCatalog catalog, Curren
                     break;
                 case EndReview:
                     review.End(now);
+                    // A definition may end without publishing or closing; a claim is not left waiting for nobody.
+                    if (review.Claim.Status == ClaimStatus.InReview)
+                    {
+                        review.Claim.Close("the review ended without a verdict");
+                        changed.Add(review.Claim);
+                    }
+
                     break;
                 default:
                     throw new InvalidOperationException($"Nobody knows how to apply {effect}.");
