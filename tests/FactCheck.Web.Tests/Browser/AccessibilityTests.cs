@@ -34,7 +34,7 @@ public sealed class AccessibilityTests(RunningDemo demo) : IClassFixture<Running
         await editor.Go("/desk?view=approval");
         await Follow(editor, "a[href^='/claims/']");
         await Scan(editor, "a claim");
-        foreach (var details in await editor.Page.Locator("main details:not([open]) > summary").AllAsync()) await details.ClickAsync();
+        await editor.Page.EvaluateAsync("() => document.querySelectorAll('main details').forEach(d => d.open = true)");
         await Scan(editor, "a claim, all opened");
         await Follow(editor, "a[href^='/articles/']");
         await Scan(editor, "an article");
