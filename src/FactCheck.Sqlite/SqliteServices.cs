@@ -17,7 +17,10 @@ public static class SqliteServices
     {
         var connection = new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = 30 }.ToString();
         services.AddSingleton<WriteTurn>();
-        services.AddDbContext<SqliteFactCheckDb>(options => options.UseSqlite(connection).AddInterceptors(new Durable()));
+        services.AddDbContext<SqliteFactCheckDb>(options => options
+            // One join for all of it would make SQLite build whole tables anew for each query.
+            .UseSqlite(connection, sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
+            .AddInterceptors(new Durable()));
         services.AddScoped<FactCheckDb>(provider => provider.GetRequiredService<SqliteFactCheckDb>());
         return services;
     }

@@ -831,12 +831,14 @@ namespace FactCheck.SqlServer.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ClaimId")
-                        .IsUnique()
-                        .HasFilter("EndedAt IS NULL");
-
                     b.HasIndex("PublicId")
                         .IsUnique();
+
+                    b.HasIndex(new[] { "ClaimId" }, "IX_Reviews_ClaimId");
+
+                    b.HasIndex(new[] { "ClaimId" }, "IX_Reviews_Running")
+                        .IsUnique()
+                        .HasFilter("EndedAt IS NULL");
 
                     b.ToTable("Reviews");
                 });
@@ -917,6 +919,9 @@ namespace FactCheck.SqlServer.Migrations
                     b.HasIndex("ReviewId");
 
                     b.HasIndex("DueAt", "Id")
+                        .HasFilter("DoneAt IS NULL");
+
+                    b.HasIndex("OpenedAt", "Id")
                         .HasFilter("DoneAt IS NULL");
 
                     b.HasIndex("AssigneeId", "DueAt", "Id")

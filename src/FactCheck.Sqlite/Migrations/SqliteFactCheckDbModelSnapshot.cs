@@ -801,12 +801,14 @@ namespace FactCheck.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ClaimId")
-                        .IsUnique()
-                        .HasFilter("EndedAt IS NULL");
-
                     b.HasIndex("PublicId")
                         .IsUnique();
+
+                    b.HasIndex(new[] { "ClaimId" }, "IX_Reviews_ClaimId");
+
+                    b.HasIndex(new[] { "ClaimId" }, "IX_Reviews_Running")
+                        .IsUnique()
+                        .HasFilter("EndedAt IS NULL");
 
                     b.ToTable("Reviews");
                 });
@@ -885,6 +887,9 @@ namespace FactCheck.Sqlite.Migrations
                     b.HasIndex("ReviewId");
 
                     b.HasIndex("DueAt", "Id")
+                        .HasFilter("DoneAt IS NULL");
+
+                    b.HasIndex("OpenedAt", "Id")
                         .HasFilter("DoneAt IS NULL");
 
                     b.HasIndex("AssigneeId", "DueAt", "Id")

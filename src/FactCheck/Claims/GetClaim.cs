@@ -52,12 +52,12 @@ internal sealed class GetClaimHandler(FactCheckDb db, CurrentCaller caller, Work
             .Include(c => c.SubmittedBy).Include(c => c.Assignee).Include(c => c.JoinedTo)
             .SingleOrDefaultAsync(c => c.PublicId == request.Id, cancel) ?? throw new NotFoundException("claim", request.Id);
 
-        var appearances = await db.Appearances.AsNoTracking().AsSplitQuery().Where(a => a.ClaimId == claim.Id).OrderBy(a => a.Id).Take(Limits.Page)
+        var appearances = await db.Appearances.AsNoTracking().Where(a => a.ClaimId == claim.Id).OrderBy(a => a.Id).Take(Limits.Page)
             .Include(a => a.Article).Include(a => a.Figures)
             .Include(a => a.Chain).ThenInclude(l => l.Source).Include(a => a.Chain).ThenInclude(l => l.CheckedBy)
             .ToListAsync(cancel);
         var contexts = await Contexts(appearances, cancel);
-        var evidence = await db.Evidence.AsNoTracking().AsSplitQuery().Where(e => e.ClaimId == claim.Id).OrderBy(e => e.Id)
+        var evidence = await db.Evidence.AsNoTracking().Where(e => e.ClaimId == claim.Id).OrderBy(e => e.Id)
             .Include(e => e.AddedBy)
             .Include(e => e.Chain).ThenInclude(l => l.Source).Include(e => e.Chain).ThenInclude(l => l.CheckedBy)
             .Select(e => new { Row = e, e.Snapshot!.Hash })

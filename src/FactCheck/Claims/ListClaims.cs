@@ -58,8 +58,8 @@ internal sealed class ListClaimsHandler(FactCheckDb db, CurrentCaller caller) : 
         var rows = await claims.OrderByDescending(c => c.Id).Take(request.Limit + 1)
             .Select(c => new ClaimRow(
                 c.PublicId, c.Kind, c.Statement, c.Status, c.Origin!.PublicId, c.Origin!.Name,
-                db.Figures.Where(f => f.Position == 0 && db.Appearances.Any(a => a.Id == f.AppearanceId && a.ClaimId == c.Id))
-                    .OrderBy(f => f.Id).Select(f => f.Wording + " " + f.Group).FirstOrDefault(),
+                db.Appearances.Where(a => a.ClaimId == c.Id).OrderBy(a => a.Id)
+                    .SelectMany(a => db.Figures.Where(f => f.AppearanceId == a.Id && f.Position == 0)).Select(f => f.Wording + " " + f.Group).FirstOrDefault(),
                 c.Assignee!.Name,
                 db.Verdicts.Where(v => v.ClaimId == c.Id && v.State != VerdictState.Replaced && v.State != VerdictState.Rejected)
                     .OrderByDescending(v => v.Id).Select(v => v.RatingText).FirstOrDefault(),
@@ -80,10 +80,11 @@ internal static class ClaimSearch
         if (q.OrNull() is not { } asked) return claims;
         var words = Words.Of(asked).Take(MostWords).ToList();
         if (words.Count == 0) return claims.Where(c => false);
+        // From the words to the claims: the other way round would walk all claims for a word that few of them have.
         foreach (var word in words[..^1])
-            claims = claims.Where(c => db.ClaimWords.Any(w => w.Word == word && w.ClaimId == c.Id));
+            claims = claims.Where(c => db.ClaimWords.Where(w => w.Word == word).Select(w => w.ClaimId).Contains(c.Id));
         // The word being typed may be a beginning; a range, so that the key serves it on both databases.
         var (from, to) = (words[^1], words[^1] + '\uffff');
-        return claims.Where(c => db.ClaimWords.Any(w => w.Word.CompareTo(from) >= 0 && w.Word.CompareTo(to) < 0 && w.ClaimId == c.Id));
+        return claims.Where(c => db.ClaimWords.Where(w => w.Word.CompareTo(from) >= 0 && w.Word.CompareTo(to) < 0).Select(w => w.ClaimId).Contains(c.Id));
     }
 }

@@ -37,7 +37,7 @@ internal sealed class ReadLedgerHandler(FactCheckDb db) : IRequestHandler<ReadLe
     public async Task<Page<LedgerRow>> Handle(ReadLedger request, CancellationToken cancel)
     {
         var entries = db.LedgerEntries.AsNoTracking();
-        if (request.About.OrNull() is { } about) entries = entries.Where(e => db.LedgerSubjects.Any(s => s.SubjectId == about && s.EntryId == e.Id));
+        if (request.About.OrNull() is { } about) entries = entries.Where(e => db.LedgerSubjects.Where(s => s.SubjectId == about).Select(s => s.EntryId).Contains(e.Id));
         if (request.By.OrNull() is { } by)
         {
             var actor = await db.Users.Where(p => p.PublicId == by).Select(p => (long?)p.Id).FirstOrDefaultAsync(cancel) ?? throw new NotFoundException("person", by);

@@ -127,7 +127,7 @@ internal sealed class VerifyLedgerHandler(FactCheckDb db) : IRequestHandler<Veri
             db.ChangeTracker.Clear();
             var above = System.Linq.Expressions.Expression.Lambda<Func<TRoot, bool>>(
                 System.Linq.Expressions.Expression.GreaterThan(id.Body, System.Linq.Expressions.Expression.Constant(after)), id.Parameters);
-            var page = await roots.Where(above).AsSplitQuery().Take(RowsAtOnce).ToListAsync(cancel);
+            var page = await roots.Where(above).Take(RowsAtOnce).ToListAsync(cancel);
             if (page.Count == 0) break;
             var (recorded, known) = await LatestRecords([.. page.Select(publicId)], cancel);
             foreach (var row in await rowsOf(page, cancel)) Compare(row.Record(), recorded, known);
@@ -144,13 +144,12 @@ internal sealed class VerifyLedgerHandler(FactCheckDb db) : IRequestHandler<Veri
     {
         var ids = claims.ConvertAll(c => c.Id);
         var rows = new List<IRecorded>(claims);
-        rows.AddRange(await db.Appearances.Where(a => ids.Contains(a.ClaimId)).Include(a => a.Article).Include(a => a.Figures).AsSplitQuery().ToListAsync(cancel));
+        rows.AddRange(await db.Appearances.Where(a => ids.Contains(a.ClaimId)).Include(a => a.Article).Include(a => a.Figures).ToListAsync(cancel));
         rows.AddRange(await db.Evidence.Where(e => ids.Contains(e.ClaimId)).Include(e => e.Snapshot).Include(e => e.AddedBy).ToListAsync(cancel));
-        rows.AddRange(await db.Attributions
-            .Where(a => (a.AppearanceId != null && ids.Contains(a.Appearance!.ClaimId)) || (a.EvidenceId != null && ids.Contains(a.Evidence!.ClaimId)))
-            .Include(a => a.Source).Include(a => a.CheckedBy).ToListAsync(cancel));
+        rows.AddRange(await db.Attributions.Where(a => ids.Contains(a.Appearance!.ClaimId)).Include(a => a.Source).Include(a => a.CheckedBy).ToListAsync(cancel));
+        rows.AddRange(await db.Attributions.Where(a => ids.Contains(a.Evidence!.ClaimId)).Include(a => a.Source).Include(a => a.CheckedBy).ToListAsync(cancel));
         rows.AddRange(await db.Verdicts.Where(v => ids.Contains(v.ClaimId))
-            .Include(v => v.Citations).ThenInclude(c => c.Evidence).Include(v => v.ProposedBy).Include(v => v.PublishedBy).AsSplitQuery().ToListAsync(cancel));
+            .Include(v => v.Citations).ThenInclude(c => c.Evidence).Include(v => v.ProposedBy).Include(v => v.PublishedBy).ToListAsync(cancel));
         rows.AddRange(await db.Reviews.Where(r => ids.Contains(r.ClaimId)).ToListAsync(cancel));
         rows.AddRange(await db.ReviewTasks.Where(t => ids.Contains(t.ClaimId)).Include(t => t.Assignee).ToListAsync(cancel));
         rows.AddRange(await db.Decisions.Where(d => ids.Contains(d.Task.ClaimId)).Include(d => d.Person).ToListAsync(cancel));
@@ -162,7 +161,7 @@ internal sealed class VerifyLedgerHandler(FactCheckDb db) : IRequestHandler<Veri
     {
         var latest = new Dictionary<(string, string), (long, string, RecordContent)>();
         var entries = await db.LedgerEntries.AsNoTracking()
-            .Where(e => db.LedgerSubjects.Any(s => about.Contains(s.SubjectId) && s.EntryId == e.Id))
+            .Where(e => db.LedgerSubjects.Where(s => about.Contains(s.SubjectId)).Select(s => s.EntryId).Contains(e.Id))
             .OrderBy(e => e.Id).Select(e => new { e.Id, e.Bytes, e.Openings }).ToListAsync(cancel);
         foreach (var entry in entries)
         {

@@ -71,20 +71,20 @@ internal sealed class ListTasksHandler(FactCheckDb db, CurrentCaller caller, Tim
         if (request.ClaimKind is { } claimKind) tasks = tasks.Where(t => t.Claim.Kind == claimKind);
         if (request.Q.OrNull() is { } q)
         {
-            var claims = db.Claims.WithWords(db, q);
-            tasks = tasks.Where(t => claims.Any(c => c.Id == t.ClaimId));
+            var claims = db.Claims.WithWords(db, q).Select(c => c.Id);
+            tasks = tasks.Where(t => claims.Contains(t.ClaimId));
         }
 
         if (request.After is { } after)
         {
-            var last = await db.ReviewTasks.Where(t => t.PublicId == after).Select(t => new { t.Id, t.DueAt }).FirstOrDefaultAsync(cancel)
+            var last = await db.ReviewTasks.Where(t => t.PublicId == after).Select(t => new { t.Id, t.DueAt, t.OpenedAt }).FirstOrDefaultAsync(cancel)
                 ?? throw new NotFoundException("task to go on after", after);
             tasks = request.Order == TaskOrder.Due
                 ? tasks.Where(t => t.DueAt > last.DueAt || (t.DueAt == last.DueAt && t.Id > last.Id))
-                : tasks.Where(t => t.Id > last.Id);
+                : tasks.Where(t => t.OpenedAt > last.OpenedAt || (t.OpenedAt == last.OpenedAt && t.Id > last.Id));
         }
 
-        tasks = request.Order == TaskOrder.Due ? tasks.OrderBy(t => t.DueAt).ThenBy(t => t.Id) : tasks.OrderBy(t => t.Id);
+        tasks = request.Order == TaskOrder.Due ? tasks.OrderBy(t => t.DueAt).ThenBy(t => t.Id) : tasks.OrderBy(t => t.OpenedAt).ThenBy(t => t.Id);
         var found = await tasks.Take(request.Limit + 1)
             .Select(t => new
             {
@@ -92,17 +92,22 @@ internal sealed class ListTasksHandler(FactCheckDb db, CurrentCaller caller, Tim
                 Assignee = t.Assignee!.Name,
                 Decided = t.Decisions.Any(d => d.PersonId == me),
                 ClaimId = t.Claim.PublicId, ClaimKind = t.Claim.Kind, t.Claim.Statement, Origin = t.Claim.Origin!.Name,
-                Figure = db.Figures.Where(f => f.Position == 0 && db.Appearances.Any(a => a.Id == f.AppearanceId && a.ClaimId == t.ClaimId))
-                    .OrderBy(f => f.Id).Select(f => f.Wording + " " + f.Group).FirstOrDefault(),
-                Verdict = db.Verdicts.Where(v => v.ClaimId == t.ClaimId && (v.State == VerdictState.Proposed || v.State == VerdictState.Approved))
-                    .OrderByDescending(v => v.Id).Select(v => new { v.RatingText, v.ProposedById, v.ProposedBy.Name }).FirstOrDefault(),
+                Figure = db.Appearances.Where(a => a.ClaimId == t.ClaimId).OrderBy(a => a.Id)
+                    .SelectMany(a => db.Figures.Where(f => f.AppearanceId == a.Id && f.Position == 0)).Select(f => f.Wording + " " + f.Group).FirstOrDefault(),
+                // One value at a time: asked for together, the database would number all verdicts of all claims first.
+                Rating = db.Verdicts.Where(v => v.ClaimId == t.ClaimId && (v.State == VerdictState.Proposed || v.State == VerdictState.Approved))
+                    .OrderByDescending(v => v.Id).Select(v => v.RatingText).FirstOrDefault(),
+                ProposedById = db.Verdicts.Where(v => v.ClaimId == t.ClaimId && (v.State == VerdictState.Proposed || v.State == VerdictState.Approved))
+                    .OrderByDescending(v => v.Id).Select(v => (long?)v.ProposedById).FirstOrDefault(),
+                ProposedBy = db.Verdicts.Where(v => v.ClaimId == t.ClaimId && (v.State == VerdictState.Proposed || v.State == VerdictState.Approved))
+                    .OrderByDescending(v => v.Id).Select(v => v.ProposedBy.Name).FirstOrDefault(),
             })
             .ToListAsync(cancel);
         var rows = found.ConvertAll(t => new TaskRow(
             t.PublicId, t.Kind, t.Role, t.Outcomes.Split(' '), t.ApprovalsGiven, t.ApprovalsNeeded, t.Note, t.OpenedAt,
             t.DueAt == Clock.Never ? null : t.DueAt, t.DueAt < now, t.Assignee,
-            (t.Role & roles) != 0 && !(t.Kind == TaskKind.ApproveVerdict && (t.Decided || t.Verdict?.ProposedById == me)),
-            t.ClaimId, t.ClaimKind, t.Statement, t.Origin, t.Figure, t.Verdict?.RatingText, t.Verdict?.Name));
+            (t.Role & roles) != 0 && !(t.Kind == TaskKind.ApproveVerdict && (t.Decided || t.ProposedById == me)),
+            t.ClaimId, t.ClaimKind, t.Statement, t.Origin, t.Figure, t.Rating, t.ProposedBy));
         return rows.ToPage(request.Limit, row => row.Id);
     }
 }

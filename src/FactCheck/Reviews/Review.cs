@@ -63,7 +63,8 @@ internal sealed class ReviewConfiguration : IEntityTypeConfiguration<Review>
         review.Ignore(r => r.Where);
         review.Property(r => r.DefinitionId).HasMaxLength(Limits.Name);
         review.Property(r => r.Version).IsConcurrencyToken();
-        review.HasIndex(r => r.ClaimId).IsUnique().HasFilter("EndedAt IS NULL");
+        review.HasIndex(r => r.ClaimId, "IX_Reviews_ClaimId");
+        review.HasIndex(r => r.ClaimId, "IX_Reviews_Running").IsUnique().HasFilter("EndedAt IS NULL");
         review.HasOne(r => r.Claim).WithMany().HasForeignKey(r => r.ClaimId).OnDelete(DeleteBehavior.Restrict);
     }
 }

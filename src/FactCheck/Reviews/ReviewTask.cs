@@ -145,6 +145,7 @@ internal sealed class ReviewTaskConfiguration : IEntityTypeConfiguration<ReviewT
         task.HasIndex(t => new { t.AssigneeId, t.DueAt, t.Id }).HasFilter("DoneAt IS NULL");
         task.HasIndex(t => new { t.Kind, t.DueAt, t.Id }).HasFilter("DoneAt IS NULL");
         task.HasIndex(t => new { t.DueAt, t.Id }).HasFilter("DoneAt IS NULL");
+        task.HasIndex(t => new { t.OpenedAt, t.Id }).HasFilter("DoneAt IS NULL");
         task.HasIndex(t => t.ClaimId);
         task.HasOne(t => t.Review).WithMany(r => r.Tasks).HasForeignKey(t => t.ReviewId).OnDelete(DeleteBehavior.Restrict);
         task.HasOne(t => t.Claim).WithMany().HasForeignKey(t => t.ClaimId).OnDelete(DeleteBehavior.Restrict);

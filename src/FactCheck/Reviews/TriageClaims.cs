@@ -58,7 +58,7 @@ public sealed class Triage(FactCheckDb db, TaskDesk desk, Ledger ledger)
         if (outcome == "AnotherAppearance" && task.IsOpen)
         {
             other = await db.Claims.SingleOrDefaultAsync(c => c.PublicId == of, cancel) ?? throw new NotFoundException("claim", of ?? "");
-            await db.Appearances.Where(a => a.ClaimId == claim.Id).AsSplitQuery()
+            await db.Appearances.Where(a => a.ClaimId == claim.Id)
                 .Include(a => a.Article).Include(a => a.Figures)
                 .Include(a => a.Chain).ThenInclude(l => l.Source).Include(a => a.Chain).ThenInclude(l => l.CheckedBy)
                 .LoadAsync(cancel);

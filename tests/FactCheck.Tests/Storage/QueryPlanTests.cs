@@ -1,0 +1,119 @@
+using System.Data.Common;
+using System.Text.RegularExpressions;
+using FactCheck.Extraction;
+using FactCheck.Sqlite;
+using FactCheck.UseCases;
+using FactCheck.Workflows;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FactCheck.Tests.Storage;
+
+/// <summary>With a million claims, a use case that reads a whole table is one that nobody waits for.</summary>
+public sealed class QueryPlanTests
+{
+    [Fact]
+    public async Task No_use_case_reads_a_whole_table()
+    {
+        var seen = new Recorder();
+        await using var room = await TestNewsroom.Open(services => services.ConfigureDbContext<SqliteFactCheckDb>(options => options.AddInterceptors(seen)));
+        await EveryUseCase(room);
+
+        await using var connection = new SqliteConnection($"Data Source={room.DatabasePath};Pooling=False");
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        seen.Queries.Count.ShouldBeGreaterThan(60);
+        var whole = seen.Queries.SelectMany(sql => Plan(connection, sql).Where(step => ReadsAll(step, sql)).Select(step => $"{step}\n{sql}")).ToList();
+        whole.ShouldBeEmpty(string.Join("\n\n", whole));
+    }
+
+    private static bool ReadsAll(string step, string sql)
+    {
+        if (step.StartsWith("MATERIALIZE", StringComparison.Ordinal) || step.Contains("AUTOMATIC", StringComparison.Ordinal)) return true;
+        if (Regex.Match(step, @"^SCAN (\w+)$") is not { Success: true } scan) return false;
+        // A name given to rows that were cut to a page already is no table.
+        var table = Regex.Match(sql, $"\"(\\w+)\" AS \"{scan.Groups[1].Value}\"");
+        if (!table.Success || sql.EndsWith("WHERE 0", StringComparison.Ordinal)) return false;
+        return table.Groups[1].Value switch
+        {
+            // Dozens of people, and a few definitions.
+            "People" or "WorkflowTexts" => false,
+            // Newest first, by the key, and only as many as a page has.
+            "Claims" or "LedgerEntries" => !Regex.IsMatch(sql, $"FROM \"{table.Groups[1].Value}\" AS \"{scan.Groups[1].Value}\"\\s+ORDER BY \"{scan.Groups[1].Value}\".\"Id\" DESC\\s+LIMIT"),
+            _ => true,
+        };
+    }
+
+    private static async Task EveryUseCase(TestNewsroom room)
+    {
+        const string story = "Storm\n\nAccording to the Coast Guard, at least nine people were killed. Ines Duarte said that the town was safe. The road is 12 km long.";
+        var article = await room.Send(new SubmitArticle(new ArticleInput(Text: story, Publisher: "Gazette"), CandidateChoice.All), room.Reporter);
+        await room.Send(new SubmitArticle(new ArticleInput(Text: story, Publisher: "Radio"), CandidateChoice.All), room.Reporter);
+        await room.Send(new PreviewArticle(new ArticleInput(Text: story)), room.Reporter);
+        await room.Send(new GetArticle(article.Id), room.Auditor);
+        var (claim, _) = await room.Proposed();
+        await room.Decide(claim, TaskKind.ApproveVerdict, "ChangesRequested", room.Editor);
+        await room.Propose(claim, "unproven");
+        await room.Decide(claim, TaskKind.ApproveVerdict, "Approved", room.Editor);
+        await room.Send(new PublishClaim(claim), room.Editor);
+        var other = await room.Claim("The bridge cost five million euros.");
+        await room.Send(new AssignClaim(other.Id, room.FactChecker.PublicId), room.Editor);
+        await room.Send(new TriageClaims([new TriageChoice(other.Id, "AnotherAppearance", Of: claim)]), room.FactChecker);
+        var view = await room.Send(new GetClaim(article.Claims[0].Id), room.Auditor);
+        var link = view.Appearances[0].Chain[0];
+        await room.Send(new CheckAttribution(link.Id!, AttributionCheck.Right), room.Auditor);
+        await room.Send(new CorrectAttribution(link.Id!, null, "Harbour Master", PartyKind.Official, false, "As the recording has it."), room.FactChecker);
+        var source = (await room.Send(new ListSources("harbour"), room.Auditor)).Rows[0];
+        await room.Send(new GetSource(source.Id, AttributionCheck.Unchecked), room.Auditor);
+        await room.Send(new GetSource(source.Id), room.Auditor);
+        foreach (var list in new[]
+        {
+            new ListClaims(), new ListClaims(ClaimStatus.InReview), new ListClaims(Kind: ClaimKind.Quantity), new ListClaims(Source: source.Id),
+            new ListClaims(Assignee: "me"), new ListClaims(Assignee: "nobody"), new ListClaims(Q: "bridge eur"), new ListClaims(After: claim),
+        })
+        {
+            await room.Send(list, room.Editor);
+        }
+
+        foreach (var view2 in Enum.GetValues<TaskView>())
+            foreach (var order in Enum.GetValues<TaskOrder>()) await room.Send(new ListTasks(view2, Order: order), room.Editor);
+        await room.Send(new ListTasks(TaskView.All, Q: "ferry"), room.Editor);
+        await room.Send(new ReadLedger(), room.Auditor);
+        await room.Send(new ReadLedger(About: claim), room.Auditor);
+        await room.Send(new ReadLedger(By: room.Editor.PublicId, From: new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc)), room.Auditor);
+    }
+
+    private static List<string> Plan(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "EXPLAIN QUERY PLAN " + sql;
+        foreach (var name in Regex.Matches(sql, "@[A-Za-z_0-9]+").Select(m => m.Value).Distinct())
+            command.Parameters.AddWithValue(name, DBNull.Value);
+        using var reader = command.ExecuteReader();
+        var steps = new List<string>();
+        while (reader.Read()) steps.Add(reader.GetString(3));
+        return steps;
+    }
+
+    private sealed class Recorder : DbCommandInterceptor
+    {
+        private readonly HashSet<string> _queries = [];
+
+        public IReadOnlyCollection<string> Queries
+        {
+            get
+            {
+                lock (_queries) return [.. _queries];
+            }
+        }
+
+        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+        {
+            if (command.CommandText.StartsWith("SELECT", StringComparison.Ordinal))
+                lock (_queries) _queries.Add(command.CommandText);
+            return base.ReaderExecutingAsync(command, eventData, result, cancellationToken);
+        }
+    }
+}
