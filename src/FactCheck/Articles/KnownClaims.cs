@@ -7,13 +7,26 @@ internal sealed class KnownClaims
     private readonly Dictionary<(int Start, int End, ClaimKind Kind, Metric?, string? Counted), Appearance> _here = [];
     private readonly Dictionary<string, Claim> _byWords = [];
 
-    /// <summary>Two queries, however many candidates there are.</summary>
+    /// <summary>Those with the very same passage, and those that say the same: a few queries, however many candidates there are.</summary>
     public static async Task<KnownClaims> Among(FactCheckDb db, ArticleReading reading, CancellationToken cancel)
     {
+        var known = await Here(db, reading.Hash, cancel);
+        var keys = reading.Candidates.Select(KeyOf).Distinct().ToList();
+        if (keys.Count == 0) return known;
+        var claims = await db.Claims
+            .Where(c => keys.Contains(c.StatementKey) && c.JoinedToId == null && c.Status != ClaimStatus.Closed)
+            .OrderBy(c => c.Id)
+            .ToListAsync(cancel);
+        foreach (var claim in claims) known._byWords.TryAdd(claim.StatementKey, claim);
+        return known;
+    }
+
+    /// <summary>Those with the very same passage of the same text alone.</summary>
+    public static async Task<KnownClaims> Here(FactCheckDb db, string hash, CancellationToken cancel)
+    {
         var known = new KnownClaims();
-        if (reading.Candidates.Count == 0) return known;
         var appearances = await db.Appearances
-            .Where(a => a.Article.Snapshot.Hash == reading.Hash)
+            .Where(a => a.Article.Snapshot.Hash == hash)
             .Include(a => a.Article).Include(a => a.Claim).Include(a => a.Figures)
             .OrderBy(a => a.Id)
             .ToListAsync(cancel);
@@ -23,14 +36,11 @@ internal sealed class KnownClaims
             known._here.TryAdd((appearance.Passage.Start, appearance.Passage.End, appearance.Claim.Kind, figure?.Metric, figure is null ? null : Counted(figure.Wording, figure.Group)), appearance);
         }
 
-        var keys = reading.Candidates.Select(c => KeyOf(c)).Distinct().ToList();
-        var claims = await db.Claims
-            .Where(c => keys.Contains(c.StatementKey) && c.JoinedToId == null && c.Status != ClaimStatus.Closed)
-            .OrderBy(c => c.Id)
-            .ToListAsync(cancel);
-        foreach (var claim in claims) known._byWords.TryAdd(claim.StatementKey, claim);
         return known;
     }
+
+    /// <summary>Of a text that nobody has seen before.</summary>
+    public static KnownClaims None => new();
 
     /// <summary>The claim with this very passage of the same snapshot: certainly the same claim.</summary>
     public Appearance? FindHere(Candidate candidate) =>

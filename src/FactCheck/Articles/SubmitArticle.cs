@@ -38,8 +38,8 @@ internal sealed class SubmitArticleHandler(
     {
         var reading = await reader.Read(request.Article, cancel);
         var chosen = Choose(reading.Candidates, request.Claims);
-        var (article, isNew) = await FindOrAdd(reading, request.Article.Kind, cancel);
-        var known = await KnownClaims.Among(db, reading, cancel);
+        var (article, isNew, isNewText) = await FindOrAdd(reading, request.Article.Kind, cancel);
+        var known = isNewText ? KnownClaims.None : await KnownClaims.Here(db, reading.Hash, cancel);
         await sources.Look(chosen.SelectMany(c => c.Chain).Select(link => link.Party), cancel);
 
         var claims = new List<SubmittedClaim>();
@@ -63,19 +63,19 @@ internal sealed class SubmitArticleHandler(
         return [.. numbers.Distinct().Order().Select(n => candidates[n])];
     }
 
-    private async Task<(Article Article, bool IsNew)> FindOrAdd(ArticleReading reading, ArticleKind kind, CancellationToken cancel)
+    private async Task<(Article Article, bool IsNew, bool IsNewText)> FindOrAdd(ArticleReading reading, ArticleKind kind, CancellationToken cancel)
     {
-        var identity = Article.IdentityOf(reading.Hash, reading.Publisher, reading.Url);
-        if (await db.Articles.Include(a => a.Snapshot).SingleOrDefaultAsync(a => a.Identity == identity, cancel) is { } known) return (known, false);
-
         var snapshot = await db.Snapshots.SingleOrDefaultAsync(s => s.Hash == reading.Hash, cancel);
         var isNewText = snapshot is null;
+        var identity = Article.IdentityOf(reading.Hash, reading.Publisher, reading.Url);
+        if (!isNewText && await db.Articles.SingleOrDefaultAsync(a => a.Identity == identity, cancel) is { } known) return (known, false, false);
+
         snapshot ??= new Snapshot(reading.Text);
         var article = new Article(
             ids.NewPublicId(), snapshot, kind, reading.Title, reading.Publisher, reading.Url, reading.Language, reading.PublishedAt, caller.Person, time.UtcNow());
         db.Articles.Add(article);
         ledger.Append("ArticleSubmitted", [article.PublicId], isNewText ? [article, snapshot] : [article]);
-        return (article, true);
+        return (article, true, isNewText);
     }
 
     private Claim Add(Candidate candidate, Article article, ArticleReading reading)

@@ -85,14 +85,19 @@ public sealed class TaskDesk(FactCheckDb db, ReviewEngine engine, CurrentCaller 
             : $"The review of this claim does not wait for {InWords(kind.ToString())} now; it waits for {(waits.Count == 0 ? "nothing" : string.Join(" and ", waits.Select(w => InWords(w.ToString()))))}.";
     }
 
-    private static Task<ReviewTask?> Load(IQueryable<ReviewTask> tasks, CancellationToken cancel) =>
-        tasks
+    private async Task<ReviewTask?> Load(IQueryable<ReviewTask> tasks, CancellationToken cancel)
+    {
+        var task = await tasks
             .Include(t => t.Review)
             .Include(t => t.Assignee)
             .Include(t => t.Claim).ThenInclude(c => c.SubmittedBy)
             .Include(t => t.Claim).ThenInclude(c => c.Assignee)
             .Include(t => t.Claim).ThenInclude(c => c.Origin)
             .Include(t => t.Claim).ThenInclude(c => c.JoinedTo)
-            .Include(t => t.Decisions).ThenInclude(d => d.Person)
             .FirstOrDefaultAsync(cancel);
+        // Where there can be any: an open task that takes one answer has none yet.
+        if (task is { Kind: TaskKind.ApproveVerdict } or { IsOpen: false })
+            await db.Entry(task).Collection(t => t.Decisions).Query().Include(d => d.Person).LoadAsync(cancel);
+        return task;
+    }
 }

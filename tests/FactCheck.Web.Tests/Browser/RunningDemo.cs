@@ -105,7 +105,7 @@ public sealed class Visitor(IPage page) : IAsyncDisposable
     {
         await page.GotoAsync("/account/sign-in");
         await page.GetByRole(AriaRole.Button, new() { Name = $"Sign in as {name}" }).ClickAsync();
-        await page.WaitForURLAsync(url => !url.Contains("/account/", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.Commit });
+await page.Locator("header .me").WaitForAsync();
     }
 
     /// <summary>Goes there and waits until the page answers to a hand.</summary>
@@ -116,9 +116,8 @@ public sealed class Visitor(IPage page) : IAsyncDisposable
         await Ready();
     }
 
-    /// <summary>Until the circuit is up: forms are inert or disabled before it.</summary>
-    public async Task Ready() =>
-        await page.WaitForFunctionAsync("() => document.title !== '' && !document.querySelector('form[inert], fieldset.waking[disabled], section[inert]')");
+    /// <summary>Until the page answers to a hand: what is rendered before that is for reading.</summary>
+    public async Task Ready() => await page.WaitForFunctionAsync("() => document.querySelector('main[data-live]') && document.title !== ''");
 
     public Task Sees(string text) => Assertions.Expect(page.Locator("body")).ToContainTextAsync(text);
 
