@@ -43,14 +43,18 @@ internal sealed class SubmitArticleHandler(
         await sources.Look(chosen.SelectMany(c => c.Chain).Select(link => link.Party), cancel);
 
         var claims = new List<SubmittedClaim>();
+        var added = new List<Claim>();
         foreach (var candidate in chosen)
         {
             var before = known.FindHere(candidate);
             var claim = before?.Claim ?? Add(candidate, article, reading);
-            if (before is not null && before.Article != article) await AppearAgain(claim, candidate, article, reading, cancel);
+            if (before is null) added.Add(claim);
+            else if (before.Article != article) await AppearAgain(claim, candidate, article, reading, cancel);
             claims.Add(new SubmittedClaim(claim.PublicId, claim.Kind, claim.Statement, reading.Points.Of(candidate.Passage), before is null));
         }
 
+        await db.SaveChangesAsync(cancel);
+        await db.Index(added, cancel);
         return new SubmittedArticle(article.PublicId, reading.Hash, isNew, article.Title, claims);
     }
 

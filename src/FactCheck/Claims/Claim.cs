@@ -15,7 +15,6 @@ public sealed class Claim : IRecorded
         SubmittedBy = submittedBy;
         SubmittedAt = at;
         Status = ClaimStatus.Submitted;
-        SearchWords = [.. Words.Of(statement).Select(word => new ClaimWord(word))];
     }
 
     public long Id { get; private set; }
@@ -56,7 +55,6 @@ public sealed class Claim : IRecorded
 
     public List<Appearance> Appearances { get; private set; } = [];
     public List<Evidence> Evidence { get; private set; } = [];
-    public List<ClaimWord> SearchWords { get; private set; } = [];
 
     public Appearance Appear(string publicId, Article article, Passage passage)
     {

@@ -68,6 +68,8 @@ internal sealed class SubmitClaimHandler(
         ledger.Append("ClaimSubmitted",
             [claim.PublicId, article.PublicId, .. appearance.Chain.Where(l => l.Source is not null).Select(l => l.Source!.PublicId)],
             [claim, appearance, .. appearance.Chain, .. sources.TakeChanged(), .. begun]);
+        await db.SaveChangesAsync(cancel);
+        await db.Index([claim], cancel);
         return new SubmittedClaim(claim.PublicId, claim.Kind, claim.Statement, appearance.Passage, IsNew: true);
     }
 

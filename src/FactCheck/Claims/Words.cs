@@ -51,24 +51,3 @@ public static class Words
         return taken;
     }
 }
-
-/// <summary>One word of a claim's statement: the search index, in a table of our own.</summary>
-public sealed class ClaimWord
-{
-    private ClaimWord() { }
-
-    public ClaimWord(string word) => Word = word;
-
-    public string Word { get; private set; } = "";
-    public long ClaimId { get; private set; }
-}
-
-internal sealed class ClaimWordConfiguration : IEntityTypeConfiguration<ClaimWord>
-{
-    public void Configure(EntityTypeBuilder<ClaimWord> word)
-    {
-        word.HasKey(w => new { w.Word, w.ClaimId });
-        word.Property(w => w.Word).HasMaxLength(Limits.Word);
-        word.HasOne<Claim>().WithMany(c => c.SearchWords).HasForeignKey(w => w.ClaimId).OnDelete(DeleteBehavior.Cascade);
-    }
-}
