@@ -46,9 +46,7 @@ internal sealed class ArticleInputValidator : AbstractValidator<ArticleInput>
             .WithName("text").WithMessage("There is no text. Paste the article, choose a file, or give its URL.");
         RuleFor(a => a.Title).MaximumLength(Limits.Title);
         RuleFor(a => a.Publisher).MaximumLength(Limits.Name);
-        RuleFor(a => a.Url).MaximumLength(Limits.Url)
-            .Must(url => string.IsNullOrWhiteSpace(url) || (Uri.TryCreate(url.Trim(), UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
-            .WithMessage("The URL must be a whole address that begins with http:// or https://.");
+        RuleFor(a => a.Url).IsWebAddress();
         RuleFor(a => a.Kind).IsInEnum();
         RuleFor(a => a.Language).MaximumLength(Limits.Language);
     }

@@ -31,16 +31,17 @@ internal sealed class SubmitArticleValidator : AbstractValidator<SubmitArticle>
 }
 
 internal sealed class SubmitArticleHandler(
-    FactCheckDb db, ArticleReader reader, SourceBook sources, ReviewEngine reviews, Ledger ledger, CurrentCaller caller,
+    FactCheckDb db, ArticleReader reader, ArticleShelf shelf, ChainBuilder chains, SourceBook sources, ReviewEngine reviews, Ledger ledger, CurrentCaller caller,
     IOptions<FactCheckOptions> options, TimeProvider time, Ids ids) : IRequestHandler<SubmitArticle, SubmittedArticle>
 {
     public async Task<SubmittedArticle> Handle(SubmitArticle request, CancellationToken cancel)
     {
         var reading = await reader.Read(request.Article, cancel);
         var chosen = Choose(reading.Candidates, request.Claims);
-        var (article, isNew, isNewText) = await FindOrAdd(reading, request.Article.Kind, cancel);
+        var (article, isNew, isNewText) = await shelf.Place(
+            reading.Text, request.Article.Kind, reading.Title, reading.Publisher, reading.Url, reading.Language, reading.PublishedAt, cancel);
         var known = isNewText ? KnownClaims.None : await KnownClaims.Here(db, reading.Hash, cancel);
-        await sources.Look(chosen.SelectMany(c => c.Chain).Select(link => link.Party), cancel);
+        await chains.Look(chosen, cancel);
 
         var claims = new List<SubmittedClaim>();
         var added = new List<Claim>();
@@ -67,21 +68,6 @@ internal sealed class SubmitArticleHandler(
         return [.. numbers.Distinct().Order().Select(n => candidates[n])];
     }
 
-    private async Task<(Article Article, bool IsNew, bool IsNewText)> FindOrAdd(ArticleReading reading, ArticleKind kind, CancellationToken cancel)
-    {
-        var snapshot = await db.Snapshots.SingleOrDefaultAsync(s => s.Hash == reading.Hash, cancel);
-        var isNewText = snapshot is null;
-        var identity = Article.IdentityOf(reading.Hash, reading.Publisher, reading.Url);
-        if (!isNewText && await db.Articles.SingleOrDefaultAsync(a => a.Identity == identity, cancel) is { } known) return (known, false, false);
-
-        snapshot ??= new Snapshot(reading.Text);
-        var article = new Article(
-            ids.NewPublicId(), snapshot, kind, reading.Title, reading.Publisher, reading.Url, reading.Language, reading.PublishedAt, caller.Person, time.UtcNow());
-        db.Articles.Add(article);
-        ledger.Append("ArticleSubmitted", [article.PublicId], isNewText ? [article, snapshot] : [article]);
-        return (article, true, isNewText);
-    }
-
     private Claim Add(Candidate candidate, Article article, ArticleReading reading)
     {
         var claim = new Claim(
@@ -104,14 +90,7 @@ internal sealed class SubmitArticleHandler(
     private Appearance Appear(Claim claim, Candidate candidate, Article article, ArticleReading reading)
     {
         var appearance = claim.Appear(ids.NewPublicId(), article, reading.Points.Of(candidate.Passage));
-        for (var i = 0; i < candidate.Chain.Count; i++)
-        {
-            var link = candidate.Chain[i];
-            appearance.Attribute(new Attribution(
-                ids.NewPublicId(), i, link.Role, link.Named?.UpTo(Limits.Name), sources.Resolve(link.Party), link.Cue?.UpTo(Limits.Cue),
-                link.Hedge?.UpTo(Limits.Cue), reading.Points.Of(link.Passage)));
-        }
-
+        foreach (var link in chains.Build(candidate, reading.Points.Of)) appearance.Attribute(link);
         if (candidate.Figure is { } figure)
             foreach (var row in Figure.From(figure, options.Value.Convention.Name)) appearance.Report(row);
         return appearance;

@@ -23,22 +23,20 @@ internal sealed class SubmitClaimValidator : AbstractValidator<SubmitClaim>
         RuleFor(r => r.Article).MaximumLength(Limits.PublicId);
         RuleFor(r => r.Publisher).MaximumLength(Limits.Name);
         RuleFor(r => r.ArticleKind).IsInEnum();
-        RuleFor(r => r.Url).MaximumLength(Limits.Url)
-            .Must(url => string.IsNullOrWhiteSpace(url) || (Uri.TryCreate(url.Trim(), UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
-            .WithMessage("The URL must be a whole address that begins with http:// or https://.");
+        RuleFor(r => r.Url).IsWebAddress();
         RuleFor(r => r.Chain!.Count).LessThanOrEqualTo(Limits.Chain).When(r => r.Chain is not null);
         RuleForEach(r => r.Chain).NotNull().SetValidator(new ChainLinkValidator());
     }
 }
 
 internal sealed class SubmitClaimHandler(
-    FactCheckDb db, ChainBuilder chains, SourceBook sources, ReviewEngine reviews, Ledger ledger, CurrentCaller caller,
+    FactCheckDb db, ArticleShelf shelf, ChainBuilder chains, SourceBook sources, ReviewEngine reviews, Ledger ledger, CurrentCaller caller,
     IOptions<FactCheckOptions> options, TimeProvider time, Ids ids) : IRequestHandler<SubmitClaim, SubmittedClaim>
 {
     public async Task<SubmittedClaim> Handle(SubmitClaim request, CancellationToken cancel)
     {
         var words = request.Words.ReplaceLineEndings("\n").Trim();
-        var (article, start) = request.Article is { } id ? await Within(id, words, cancel) : (await Of(words, request, cancel), 0);
+        var (article, start) = request.Article is { } id ? await Within(id, words, cancel) : (await Alone(words, request, cancel), 0);
         var convention = options.Value.Convention;
         var read = Extractor.Extract(words, new ExtractionOptions(convention)).FirstOrDefault(c => c.Kind == request.Kind);
 
@@ -51,13 +49,8 @@ internal sealed class SubmitClaimHandler(
         }
         else if (read is not null)
         {
-            await sources.Look(read.Chain.Select(l => l.Party), cancel);
-            foreach (var (link, i) in read.Chain.Select((l, i) => (l, i)))
-            {
-                appearance.Attribute(new Attribution(
-                    ids.NewPublicId(), i, link.Role, link.Named?.UpTo(Limits.Name), sources.Resolve(link.Party), link.Cue?.UpTo(Limits.Cue),
-                    link.Hedge?.UpTo(Limits.Cue), points.Passage(start + link.Passage.Start, start + link.Passage.End)));
-            }
+            await chains.Look([read], cancel);
+            foreach (var link in chains.Build(read, p => points.Passage(start + p.Start, start + p.End))) appearance.Attribute(link);
         }
 
         if (read?.Figure is { } figure)
@@ -80,17 +73,7 @@ internal sealed class SubmitClaimHandler(
         return start >= 0 ? (article, start) : throw new RuleBrokenException("These words do not stand in the article. Copy them from it exactly.");
     }
 
-    private async Task<Article> Of(string words, SubmitClaim request, CancellationToken cancel)
-    {
-        var hash = Snapshot.HashOf(words);
-        var (publisher, url) = (request.Publisher.OrNull() ?? "", request.Url.OrNull() ?? "");
-        var identity = Article.IdentityOf(hash, publisher, url);
-        if (await db.Articles.Include(a => a.Snapshot).SingleOrDefaultAsync(a => a.Identity == identity, cancel) is { } known) return known;
-        var snapshot = await db.Snapshots.SingleOrDefaultAsync(s => s.Hash == hash, cancel);
-        var article = new Article(
-            ids.NewPublicId(), snapshot ?? new Snapshot(words), request.ArticleKind, words.UpTo(80), publisher, url, null, null, caller.Person, time.UtcNow());
-        db.Articles.Add(article);
-        ledger.Append("ArticleSubmitted", [article.PublicId], snapshot is null ? [article, article.Snapshot] : [article]);
-        return article;
-    }
+    // Words without an article are kept as a snapshot of their own, so that every claim leads back to a text.
+    private async Task<Article> Alone(string words, SubmitClaim request, CancellationToken cancel) =>
+        (await shelf.Place(words, request.ArticleKind, words.UpTo(80), request.Publisher.OrNull() ?? "", request.Url.OrNull() ?? "", null, null, cancel)).Article;
 }

@@ -40,9 +40,7 @@ internal sealed class AddEvidenceValidator : AbstractValidator<AddEvidence>
         RuleFor(r => r.Claim).NotEmpty().MaximumLength(Limits.PublicId);
         RuleFor(r => r.Stance).IsInEnum().WithMessage("Say what it does: supports, refutes, context, or nothing found.");
         RuleFor(r => r.Title).NotEmpty().WithMessage("Say what was consulted.").MaximumLength(Limits.Title);
-        RuleFor(r => r.Url).MaximumLength(Limits.Url)
-            .Must(url => string.IsNullOrWhiteSpace(url) || (Uri.TryCreate(url.Trim(), UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
-            .WithMessage("The URL must be a whole address that begins with http:// or https://.");
+        RuleFor(r => r.Url).IsWebAddress();
         RuleFor(r => r.Note).NotEmpty()
             .WithMessage(r => r.Stance == Stance.NothingFound ? "Say where and how you searched." : "Say what it shows.")
             .MaximumLength(Limits.Note);

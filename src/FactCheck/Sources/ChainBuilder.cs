@@ -14,6 +14,17 @@ public sealed class ChainBuilder(FactCheckDb db, SourceBook sources, Ids ids)
             link.Cue.OrNull(), link.Hedge.OrNull(), passage: null))];
     }
 
+    /// <summary>Looks up everybody whom these candidates name, before <see cref="Build(Candidate, Func{Extraction.Passage, Passage})"/> is asked.</summary>
+    public Task Look(IEnumerable<Candidate> candidates, CancellationToken cancel) =>
+        sources.Look(candidates.SelectMany(c => c.Chain).Select(link => link.Party), cancel);
+
+    /// <summary>The chain of a candidate, as rows.</summary>
+    /// <param name="anchor">Where a passage that was read stands in the snapshot that is kept.</param>
+    public IEnumerable<Attribution> Build(Candidate candidate, Func<Extraction.Passage, Passage> anchor) =>
+        candidate.Chain.Select((link, i) => new Attribution(
+            ids.NewPublicId(), i, link.Role, link.Named?.UpTo(Limits.Name), sources.Resolve(link.Party),
+            link.Cue?.UpTo(Limits.Cue), link.Hedge?.UpTo(Limits.Cue), anchor(link.Passage)));
+
     private static Party? PartyOf(ChainLink link) =>
         link.IsUnnamed || link.Source is not null || link.Named.OrNull() is not { } name ? null : new Party(name, link.Kind, []);
 }

@@ -9,7 +9,4 @@ internal static class Paging
     /// <summary>Cuts rows that were read with one to spare.</summary>
     public static Page<TRow> ToPage<TRow>(this List<TRow> rows, int limit, Func<TRow, string> key) =>
         rows.Count > limit ? new(rows[..limit], key(rows[limit - 1])) : new(rows, null);
-
-    public static void IsPageSize<T>(this IRuleBuilder<T, int> limit) =>
-        limit.InclusiveBetween(1, Limits.Page).WithMessage($"A page has 1 to {Limits.Page} rows.");
 }

@@ -38,6 +38,7 @@ public static class Services
 
         services.AddScoped<CurrentCaller>();
         services.AddScoped<ArticleReader>();
+        services.AddScoped<ArticleShelf>();
         services.AddScoped<SourceBook>();
         services.AddScoped<ChainBuilder>();
         services.AddScoped<ReviewEngine>();

@@ -1,0 +1,14 @@
+namespace FactCheck.UseCases;
+
+/// <summary>What several validators ask in the same words.</summary>
+internal static class Rules
+{
+    public static void IsPageSize<T>(this IRuleBuilder<T, int> limit) =>
+        limit.InclusiveBetween(1, Limits.Page).WithMessage($"A page has 1 to {Limits.Page} rows.");
+
+    /// <summary>An http or https address, or nothing: an address that runs a script when clicked is none.</summary>
+    public static void IsWebAddress<T>(this IRuleBuilder<T, string?> url) =>
+        url.MaximumLength(Limits.Url)
+            .Must(given => given.OrNull() is not { } address || (Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
+            .WithMessage("The URL must be a whole address that begins with http:// or https://.");
+}
