@@ -11,7 +11,7 @@ internal static class LedgerCommands
     {
         var verbose = new Option<bool>("--entries") { Description = "Print every entry first: number, time, who, what, about which claim." };
         var verify = new Command("verify", "Checks every entry against its hash, and every row against what the entries say. Exit code 3 when something does not agree.") { verbose };
-        verify.SetAction((parsed, cancel) => Place.With(parsed, services => Verify(services, parsed.GetValue(verbose), cancel), cancel));
+        verify.SetAction((parsed, cancel) => Place.With(parsed, services => Verify(services, parsed.GetValue(verbose), cancel), cancel, mustExist: true));
         return new Command("ledger", "The audit trail.") { verify };
     }
 
@@ -24,10 +24,9 @@ internal static class LedgerCommands
         var result = await newsroom.Send(new VerifyLedger { Progress = progress }, caller, cancel);
         if (progress is not null) await Console.Error.WriteLineAsync();
         foreach (var finding in result.Findings) Console.WriteLine($"{finding.Kind} {finding.Id}: {finding.What}");
-        var erased = result.Erased == 0 ? "" : $" {result.Erased:N0} values were erased and cannot be checked any more.";
         Console.WriteLine(result.IsSound
-            ? $"Sound: {result.Entries:N0} entries and {result.Rows:N0} rows agree.{erased}"
-            : $"{result.Findings.Count:N0} things do not agree, among {result.Entries:N0} entries and {result.Rows:N0} rows.{erased}");
+            ? $"Sound: {result.Entries:N0} entries and {result.Rows:N0} rows agree."
+            : $"{result.Findings.Count:N0} things do not agree, among {result.Entries:N0} entries and {result.Rows:N0} rows.");
         return result.IsSound ? ExitCode.Done : ExitCode.DoesNotAgree;
     }
 

@@ -29,10 +29,11 @@ internal static class Place
     public static readonly Option<bool> Demo = new("--demo") { Description = "The database of the demo newsroom.", Recursive = true };
 
     /// <summary>Runs <paramref name="work"/> on the database, and turns every refusal into a line and an exit code.</summary>
-    public static async Task<int> With(ParseResult parsed, Func<IServiceProvider, Task<int>> work, CancellationToken cancel)
+    public static async Task<int> With(ParseResult parsed, Func<IServiceProvider, Task<int>> work, CancellationToken cancel, bool mustExist = false)
     {
         return await Refusing(async () =>
         {
+            if (mustExist && SqliteFile(parsed) is { } path && !File.Exists(path)) throw new RuleBrokenException($"There is no database at {path}.");
             await using var services = Compose(parsed);
             await services.GetRequiredService<Startup>().Run(cancel);
             return await work(services);
@@ -84,11 +85,18 @@ internal static class Place
         services.AddFactCheck();
         if (Environment.GetEnvironmentVariable("FACTCHECK_WORKFLOWS") is { Length: > 0 } folder)
             services.Configure<FactCheckOptions>(options => options.Workflows = folder);
+        if (SqliteFile(parsed) is { } file) services.AddFactCheckSqlite(file);
+        else services.AddFactCheckSqlServer(Environment.GetEnvironmentVariable("FACTCHECK_SQLSERVER")!);
+        return services.BuildServiceProvider();
+    }
+
+    // Null where a SQL Server is meant.
+    private static string? SqliteFile(ParseResult parsed)
+    {
         var file = parsed.GetValue(Database) ?? Environment.GetEnvironmentVariable("FACTCHECK_DATABASE");
         var demo = parsed.GetValue(Demo);
-        if (file is null && !demo && Environment.GetEnvironmentVariable("FACTCHECK_SQLSERVER") is { Length: > 0 } server) services.AddFactCheckSqlServer(server);
-        else services.AddFactCheckSqlite(Path.GetFullPath(file ?? DataFolder.DefaultDatabase(demo)));
-        return services.BuildServiceProvider();
+        return file is null && !demo && Environment.GetEnvironmentVariable("FACTCHECK_SQLSERVER") is { Length: > 0 }
+            ? null : Path.GetFullPath(file ?? DataFolder.DefaultDatabase(demo));
     }
 }
 

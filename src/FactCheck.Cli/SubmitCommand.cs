@@ -24,8 +24,7 @@ internal static class SubmitCommand
         };
         var claims = new Option<CandidateChoice>("--claims")
         {
-            Description = "Which candidates become claims: all, none, or numbers as “extract” prints them, apart by commas.",
-            DefaultValueFactory = _ => CandidateChoice.All,
+            Description = "Which candidates become claims: all, none, or numbers as “extract” prints them, apart by commas. [default: all]",
             HelpName = "all|none|NUMBERS",
             CustomParser = result => result.Tokens.Single().Value switch
             {
@@ -44,7 +43,7 @@ internal static class SubmitCommand
             var article = new ArticleInput(
                 File: await InputFile.Read(parsed.GetRequiredValue(file), cancel), Url: parsed.GetValue(url), Title: parsed.GetValue(title),
                 Publisher: parsed.GetValue(publisher), PublishedAt: parsed.GetValue(published));
-            var submitted = await services.GetRequiredService<Newsroom>().Send(new SubmitArticle(article, parsed.GetRequiredValue(claims)), caller, cancel);
+            var submitted = await services.GetRequiredService<Newsroom>().Send(new SubmitArticle(article, parsed.GetValue(claims) ?? CandidateChoice.All), caller, cancel);
             if (parsed.GetValue(json))
             {
                 Console.WriteLine(Json.Of(submitted));

@@ -24,7 +24,9 @@ public sealed class SqlServerFactCheckDb(DbContextOptions<SqlServerFactCheckDb> 
     public override async Task Migrate(CancellationToken cancel)
     {
         await base.Migrate(cancel);
-        await Database.ExecuteSqlRawAsync("ALTER DATABASE CURRENT SET ALLOW_SNAPSHOT_ISOLATION ON", cancel);
+        // Once: a login that runs the program need not be one that may change the database.
+        await Database.ExecuteSqlRawAsync(
+            "IF (SELECT snapshot_isolation_state FROM sys.databases WHERE database_id = DB_ID()) = 0 ALTER DATABASE CURRENT SET ALLOW_SNAPSHOT_ISOLATION ON", cancel);
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

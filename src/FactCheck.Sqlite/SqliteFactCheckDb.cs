@@ -67,13 +67,15 @@ public sealed class SqliteFactCheckDb(DbContextOptions<SqliteFactCheckDb> option
 
     private static async Task<FileStream> Guard(string path, CancellationToken cancel)
     {
-        while (true)
+        const int attempts = 1200;
+        for (var attempt = 1; ; attempt++)
         {
             try
             {
                 return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
             }
-            catch (IOException)
+            // Held by somebody who migrates: wait a minute. A place where no file can be made is told of at once.
+            catch (IOException e) when (e is not (DirectoryNotFoundException or FileNotFoundException or PathTooLongException) && attempt < attempts)
             {
                 await Task.Delay(TimeSpan.FromMilliseconds(50), cancel);
             }

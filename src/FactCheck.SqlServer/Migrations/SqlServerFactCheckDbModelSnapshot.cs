@@ -423,7 +423,7 @@ namespace FactCheck.SqlServer.Migrations
 
                     b.HasIndex("VerdictId");
 
-                    b.HasIndex("TaskId", "PersonId")
+                    b.HasIndex("TaskId", "PersonId", "Outcome")
                         .IsUnique();
 
                     b.ToTable("Decisions");
@@ -1341,7 +1341,7 @@ namespace FactCheck.SqlServer.Migrations
             modelBuilder.Entity("FactCheck.ClaimWord", b =>
                 {
                     b.HasOne("FactCheck.Claim", null)
-                        .WithMany("SearchWords")
+                        .WithMany()
                         .HasForeignKey("ClaimId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -1614,8 +1614,6 @@ namespace FactCheck.SqlServer.Migrations
                     b.Navigation("Appearances");
 
                     b.Navigation("Evidence");
-
-                    b.Navigation("SearchWords");
                 });
 
             modelBuilder.Entity("FactCheck.Evidence", b =>

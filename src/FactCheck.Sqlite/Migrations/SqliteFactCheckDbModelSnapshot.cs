@@ -407,7 +407,7 @@ namespace FactCheck.Sqlite.Migrations
 
                     b.HasIndex("VerdictId");
 
-                    b.HasIndex("TaskId", "PersonId")
+                    b.HasIndex("TaskId", "PersonId", "Outcome")
                         .IsUnique();
 
                     b.ToTable("Decisions");
@@ -1300,7 +1300,7 @@ namespace FactCheck.Sqlite.Migrations
             modelBuilder.Entity("FactCheck.ClaimWord", b =>
                 {
                     b.HasOne("FactCheck.Claim", null)
-                        .WithMany("SearchWords")
+                        .WithMany()
                         .HasForeignKey("ClaimId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -1573,8 +1573,6 @@ namespace FactCheck.Sqlite.Migrations
                     b.Navigation("Appearances");
 
                     b.Navigation("Evidence");
-
-                    b.Navigation("SearchWords");
                 });
 
             modelBuilder.Entity("FactCheck.Evidence", b =>

@@ -56,7 +56,8 @@ public sealed class Article : IRecorded
         .Clear("language", Language)
         .Clear("publishedAt", PublishedAt)
         .Clear("retrievedAt", RetrievedAt)
-        .Clear("submittedBy", SubmittedBy.PublicId);
+        .Clear("submittedBy", SubmittedBy.PublicId)
+        .Clear("identity", Identity);
 }
 
 public enum ArticleKind

@@ -92,6 +92,20 @@ public sealed class ArticleReader(ArticleFetcher fetcher, IOptions<FactCheckOpti
         }
     }
 
+    /// <summary>Words that were typed, made plain as an article's are.</summary>
+    /// <exception cref="UnusableArticleException">They are no text.</exception>
+    public static string Plain(string words)
+    {
+        try
+        {
+            return ArticleText.FromPlain(words).Text.Trim();
+        }
+        catch (UnreadableArticleException e)
+        {
+            throw new UnusableArticleException(e.Message);
+        }
+    }
+
     private async Task<ArticleText> Decode(ArticleInput input, Uri? url, CancellationToken cancel)
     {
         if (input.Text is { } text)

@@ -6,6 +6,7 @@ internal sealed class KnownClaims
     // One sentence may report several figures: each is a claim of its own, told apart by what it counts.
     private readonly Dictionary<(int Start, int End, ClaimKind Kind, Metric?, string? Counted), Appearance> _here = [];
     private readonly Dictionary<string, Claim> _byWords = [];
+    private readonly HashSet<(Claim, Article)> _appearances = [];
 
     /// <summary>Those with the very same passage, and those that say the same: a few queries, however many candidates there are.</summary>
     public static async Task<KnownClaims> Among(FactCheckDb db, ArticleReading reading, CancellationToken cancel)
@@ -32,6 +33,7 @@ internal sealed class KnownClaims
             .ToListAsync(cancel);
         foreach (var appearance in appearances)
         {
+            known._appearances.Add((appearance.Claim, appearance.Article));
             var figure = appearance.Figures.Find(f => !f.IsPart);
             known._here.TryAdd((appearance.Passage.Start, appearance.Passage.End, appearance.Claim.Kind, figure?.Metric, figure is null ? null : Counted(figure.Wording, figure.Group)), appearance);
         }
@@ -47,6 +49,9 @@ internal sealed class KnownClaims
         _here.GetValueOrDefault((
             candidate.Passage.Start, candidate.Passage.End, candidate.Kind, candidate.Figure?.Metric,
             candidate.Figure is { } figure ? Counted(figure.Wording.UpTo(Limits.Wording), figure.Group.UpTo(Limits.Wording)) : null));
+
+    /// <summary>Whether a claim appears in an article already.</summary>
+    public bool IsIn(Claim claim, Article article) => _appearances.Contains((claim, article));
 
     private static string Counted(string wording, string group) => $"{wording}|{group}";
 

@@ -21,9 +21,9 @@ public sealed record Passage(
 {
     public const int Context = Extraction.Passage.Context;
 
-    /// <summary>One line for the ledger: where, and which words. Its offsets are UTF-16, so it is never sent out.</summary>
+    /// <summary>All of it as one text, for the ledger. Its offsets are UTF-16 too, so it is never sent out.</summary>
     [JsonIgnore]
-    public string Canonical => $"{Start}-{End}:{Exact}";
+    public string Canonical => $"{Start}-{End} {StartPoint}-{EndPoint}\n{Prefix}\n{Exact}\n{Suffix}";
 }
 
 /// <summary>The one converter between UTF-16 units, which .NET and browsers count, and code points, which the wire counts.</summary>

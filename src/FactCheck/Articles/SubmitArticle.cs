@@ -19,7 +19,8 @@ public sealed record CandidateChoice(IReadOnlyList<int>? Numbers)
 public sealed record SubmittedArticle(string Id, string Hash, bool IsNew, string Title, IReadOnlyList<SubmittedClaim> Claims);
 
 /// <param name="IsNew">False when this claim was known already from this very passage.</param>
-public sealed record SubmittedClaim(string Id, ClaimKind Kind, string Statement, Passage Passage, bool IsNew);
+/// <param name="Status">Where it stands; a known claim may be closed.</param>
+public sealed record SubmittedClaim(string Id, ClaimKind Kind, string Statement, Passage Passage, bool IsNew, ClaimStatus Status);
 
 internal sealed class SubmitArticleValidator : AbstractValidator<SubmitArticle>
 {
@@ -50,8 +51,8 @@ internal sealed class SubmitArticleHandler(
             var before = known.FindHere(candidate);
             var claim = before?.Claim ?? Add(candidate, article, reading);
             if (before is null) added.Add(claim);
-            else if (before.Article != article) await AppearAgain(claim, candidate, article, reading, cancel);
-            claims.Add(new SubmittedClaim(claim.PublicId, claim.Kind, claim.Statement, reading.Points.Of(candidate.Passage), before is null));
+            else if (!known.IsIn(claim, article)) AppearAgain(claim, candidate, article, reading);
+            claims.Add(new SubmittedClaim(claim.PublicId, claim.Kind, claim.Statement, reading.Points.Of(candidate.Passage), before is null, claim.Status));
         }
 
         await db.SaveChangesAsync(cancel);
@@ -64,7 +65,7 @@ internal sealed class SubmitArticleHandler(
         if (choice.Numbers is not { } numbers) return [.. candidates];
         foreach (var number in numbers)
             if (number < 0 || number >= candidates.Count)
-                throw new RuleBrokenException($"This article has {candidates.Count} candidates, numbered from 0; there is no number {number}. Preview it again.");
+                throw new ValidationException([new FluentValidation.Results.ValidationFailure("claims", $"This article has {candidates.Count} candidates, numbered from 0; there is no number {number}. Preview it again.")]);
         return [.. numbers.Distinct().Order().Select(n => candidates[n])];
     }
 
@@ -80,9 +81,8 @@ internal sealed class SubmitArticleHandler(
         return claim;
     }
 
-    private async Task AppearAgain(Claim claim, Candidate candidate, Article article, ArticleReading reading, CancellationToken cancel)
+    private void AppearAgain(Claim claim, Candidate candidate, Article article, ArticleReading reading)
     {
-        if (await db.Appearances.AnyAsync(a => a.Claim == claim && a.Article == article, cancel)) return;
         var appearance = Appear(claim, candidate, article, reading);
         ledger.Append("ClaimAppearedAgain", About(claim, article, appearance), [appearance, .. appearance.Chain, .. sources.TakeChanged()]);
     }

@@ -93,10 +93,16 @@ public sealed class Claim : IRecorded
             throw new RuleBrokenException($"Claim {other.PublicId} is closed; choose an open or published claim.");
         JoinedTo = other;
         foreach (var appearance in Appearances.ToList()) appearance.MoveTo(other);
+        foreach (var evidence in Evidence.ToList()) evidence.MoveTo(other);
         Version++;
+        // Two claims that join each other at once would both be gone: the other one's form goes stale too.
+        other.Version++;
     }
 
     public void Publish() => Move(ClaimStatus.Published);
+
+    /// <summary>What it rests on changed: a form that was opened before is stale.</summary>
+    public void Touch() => Version++;
 
     public void OriginIs(Source? origin)
     {
@@ -122,6 +128,8 @@ public sealed class Claim : IRecorded
         .Refer("origin", OriginId, Origin?.PublicId)
         .Clear("submittedBy", SubmittedBy.PublicId)
         .Clear("submittedAt", SubmittedAt)
+        .Clear("checkWorthiness", CheckWorthiness)
+        .Clear("key", StatementKey)
         .Refer("assignee", AssigneeId, Assignee?.PublicId);
 }
 

@@ -32,10 +32,11 @@ public sealed record VerdictView(
     string? ClaimantAnswer, IReadOnlyList<string> Cites, string ProposedById, string ProposedBy, DateTime ProposedAt, VerdictState State,
     string? PublishedBy, DateTime? PublishedAt);
 
+/// <param name="HasApproved">Whether the person who asks approved already; they may still request changes.</param>
 /// <param name="MayNotDecide">Why the person who asks may not decide it; null when they may.</param>
 public sealed record ClaimTask(
     string Id, string Step, TaskKind Kind, Role Role, IReadOnlyList<string> Outcomes, int ApprovalsGiven, int ApprovalsNeeded, string? Note,
-    DateTime OpenedAt, DateTime? DueAt, DateTime? DoneAt, string? Outcome, string? Assignee, IReadOnlyList<DecisionView> Decisions, string? MayNotDecide);
+    DateTime OpenedAt, DateTime? DueAt, DateTime? DoneAt, string? Outcome, string? Assignee, IReadOnlyList<DecisionView> Decisions, bool HasApproved, string? MayNotDecide);
 
 public sealed record DecisionView(string Person, string Outcome, string? Comment, DateTime At);
 
@@ -101,6 +102,7 @@ internal sealed class GetClaimHandler(FactCheckDb db, CurrentCaller caller, Work
         task.PublicId, task.Step, task.Kind, task.Role, task.Outcomes.Split(' '), task.ApprovalsGiven, task.ApprovalsNeeded, task.Note,
         task.OpenedAt, task.DueAt == Clock.Never ? null : task.DueAt, task.DoneAt, task.Outcome, task.Assignee?.Name,
         [.. task.Decisions.OrderBy(d => d.At).Select(d => new DecisionView(d.Person.Name, d.Outcome, d.Comment, d.At))],
+        task.IsOpen && task.Decisions.Any(d => d.PersonId == caller.Person.Id),
         task.IsOpen ? WhyNot(task, verdicts) : "This step is done.");
 
     private string? WhyNot(ReviewTask task, IReadOnlyList<VerdictView> verdicts)
@@ -108,8 +110,8 @@ internal sealed class GetClaimHandler(FactCheckDb db, CurrentCaller caller, Work
         var me = caller.Person;
         if (!me.Is(task.Role)) return $"This step takes the role {Permissions.InWords(task.Role)}.";
         if (task.Kind != TaskKind.ApproveVerdict) return null;
-        if (verdicts.FirstOrDefault(v => v.State == VerdictState.Proposed)?.ProposedById == me.PublicId) return "You proposed this verdict, so you may not decide about it.";
-        return task.Decisions.Any(d => d.PersonId == me.Id) ? "You have approved this already; it needs somebody else too." : null;
+        return verdicts.FirstOrDefault(v => v.State == VerdictState.Proposed)?.ProposedById == me.PublicId
+            ? "You proposed this verdict, so you may not decide about it." : null;
     }
 
     // Cut by the database: an article may be long, a claim may appear in many. One database counts code points and the

@@ -35,7 +35,7 @@ internal sealed class SubmitClaimHandler(
 {
     public async Task<SubmittedClaim> Handle(SubmitClaim request, CancellationToken cancel)
     {
-        var words = request.Words.ReplaceLineEndings("\n").Trim();
+        var words = ArticleReader.Plain(request.Words);
         var (article, start) = request.Article is { } id ? await Within(id, words, cancel) : (await Alone(words, request, cancel), 0);
         var convention = options.Value.Convention;
         var read = Extractor.Extract(words, new ExtractionOptions(convention)).FirstOrDefault(c => c.Kind == request.Kind);
@@ -63,7 +63,7 @@ internal sealed class SubmitClaimHandler(
             [claim, appearance, .. appearance.Chain, .. sources.TakeChanged(), .. begun]);
         await db.SaveChangesAsync(cancel);
         await db.Index([claim], cancel);
-        return new SubmittedClaim(claim.PublicId, claim.Kind, claim.Statement, appearance.Passage, IsNew: true);
+        return new SubmittedClaim(claim.PublicId, claim.Kind, claim.Statement, appearance.Passage, IsNew: true, claim.Status);
     }
 
     private async Task<(Article, int Start)> Within(string id, string words, CancellationToken cancel)

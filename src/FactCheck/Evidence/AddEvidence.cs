@@ -27,6 +27,8 @@ internal sealed class ChainLinkValidator : AbstractValidator<ChainLink>
         RuleFor(l => l.Kind).IsInEnum();
         RuleFor(l => l.Named).MaximumLength(Limits.Name);
         RuleFor(l => l.Named).NotEmpty().When(l => l is { IsUnnamed: false, Source: null }).WithMessage("Name who says it, or mark it as unnamed.");
+        RuleFor(l => l.Named).Must(named => global::FactCheck.Words.NameKey(named!).Length > 0)
+            .When(l => !string.IsNullOrEmpty(l.Named) && !l.IsUnnamed).WithMessage("That is no name: it has neither letters nor digits.");
         RuleFor(l => l.Source).MaximumLength(Limits.PublicId);
         RuleFor(l => l.Cue).MaximumLength(Limits.Cue);
         RuleFor(l => l.Hedge).MaximumLength(Limits.Cue);
@@ -44,6 +46,7 @@ internal sealed class AddEvidenceValidator : AbstractValidator<AddEvidence>
         RuleFor(r => r.Note).NotEmpty()
             .WithMessage(r => r.Stance == Stance.NothingFound ? "Say where and how you searched." : "Say what it shows.")
             .MaximumLength(Limits.Note);
+        RuleFor(r => r.IsPrimary).Equal(false).When(r => r.Stance == Stance.NothingFound).WithMessage("What was not found is not first-hand.");
         RuleFor(r => r.Words).MaximumLength(Limits.Words);
         RuleFor(r => r.Chain).NotNull();
         RuleFor(r => r.Chain).Must(chain => chain.Any(l => l is not null && l.Role != LinkRole.BlamedOn))
@@ -65,8 +68,9 @@ internal sealed class AddEvidenceHandler(
 
         Snapshot? snapshot = null;
         Passage? passage = null;
-        if (request.Words.OrNull() is { } words)
+        if (request.Words.OrNull() is { } typed)
         {
+            var words = ArticleReader.Plain(typed);
             var hash = Snapshot.HashOf(words);
             snapshot = await db.Snapshots.SingleOrDefaultAsync(s => s.Hash == hash, cancel) ?? new Snapshot(words);
             passage = new CodePoints(words).Passage(0, words.Length);
@@ -77,6 +81,7 @@ internal sealed class AddEvidenceHandler(
             snapshot, passage, caller.Person, time.UtcNow());
         foreach (var link in await chains.Build(request.Chain, cancel)) evidence.Attribute(link);
         db.Evidence.Add(evidence);
+        claim.Touch();
 
         var about = evidence.Chain.Where(l => l.Source is not null).Select(l => l.Source!.PublicId);
         ledger.Append("EvidenceAdded", [claim.PublicId, .. about],

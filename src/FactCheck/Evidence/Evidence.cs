@@ -51,6 +51,8 @@ public sealed class Evidence : IRecorded
         Chain.Add(link);
     }
 
+    internal void MoveTo(Claim other) => Claim = other;
+
     public LedgerRecord Record() => new LedgerRecord("Evidence", PublicId)
         .Clear("claim", Claim.PublicId)
         .Clear("stance", Stance.ToString())

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -16,9 +17,8 @@ public sealed record VerifyProgress(string Stage, long Done);
 
 /// <param name="Entries">How many entries were checked.</param>
 /// <param name="Rows">How many rows were held against them.</param>
-/// <param name="Erased">How many protected values were lawfully erased and cannot be checked any more.</param>
 /// <param name="Findings">What does not agree, at most <see cref="VerifyLedgerHandler.MostFindings"/> of them.</param>
-public sealed record LedgerVerification(long Entries, long Rows, long Erased, IReadOnlyList<LedgerFinding> Findings)
+public sealed record LedgerVerification(long Entries, long Rows, IReadOnlyList<LedgerFinding> Findings)
 {
     public bool IsSound => Findings.Count == 0;
 }
@@ -38,9 +38,11 @@ internal sealed class VerifyLedgerHandler(FactCheckDb db) : IRequestHandler<Veri
     private const int RowsAtOnce = 100;
 
     private readonly List<LedgerFinding> _findings = [];
+    // The newest entry with the record of a row that belongs to no claim: a number each, however many entries there are.
+    private static readonly HashSet<string> RootKinds = ["Person", "Source", "Article", "Token"];
+    private readonly Dictionary<(string Kind, string Id), long> _latestRoots = [];
     private long _entries;
     private long _rows;
-    private long _erased;
 
     public async Task<LedgerVerification> Handle(VerifyLedger request, CancellationToken cancel)
     {
@@ -48,17 +50,13 @@ internal sealed class VerifyLedgerHandler(FactCheckDb db) : IRequestHandler<Veri
         await using var moment = await db.BeginRead(cancel);
         await CheckEntries(request.Progress, cancel);
         await CheckSnapshots(cancel);
-        await CheckEach(db.Users.OrderBy(p => p.Id), p => p.Id, p => p.PublicId, (rows, _) => Task.FromResult<IEnumerable<IRecorded>>(rows), "people", request.Progress, cancel);
-        await CheckEach(
-            db.Sources.Include(s => s.Parent).Include(s => s.Aliases).OrderBy(s => s.Id), s => s.Id, s => s.PublicId,
-            (rows, _) => Task.FromResult<IEnumerable<IRecorded>>(rows), "sources", request.Progress, cancel);
-        await CheckEach(
-            db.Articles.Include(a => a.SubmittedBy).Include(a => a.Snapshot).OrderBy(a => a.Id), a => a.Id, a => a.PublicId,
-            (rows, _) => Task.FromResult<IEnumerable<IRecorded>>(rows), "articles", request.Progress, cancel);
-        await CheckEach(
-            db.Claims.Include(c => c.SubmittedBy).Include(c => c.Assignee).Include(c => c.Origin).Include(c => c.JoinedTo).OrderBy(c => c.Id),
-            c => c.Id, c => c.PublicId, RowsOfClaims, "claims", request.Progress, cancel);
-        return new LedgerVerification(_entries, _rows, _erased, _findings);
+        await CheckWorkflows(cancel);
+        await CheckRoots("Person", db.Users.OrderBy(p => p.Id), p => p.Id, request.Progress, cancel);
+        await CheckRoots("Token", db.PersonalTokens.Include(t => t.Person).OrderBy(t => t.Id), t => t.Id, request.Progress, cancel);
+        await CheckRoots("Source", db.Sources.Include(s => s.Parent).Include(s => s.Aliases).OrderBy(s => s.Id), s => s.Id, request.Progress, cancel);
+        await CheckRoots("Article", db.Articles.Include(a => a.SubmittedBy).Include(a => a.Snapshot).OrderBy(a => a.Id), a => a.Id, request.Progress, cancel);
+        await CheckClaims(request.Progress, cancel);
+        return new LedgerVerification(_entries, _rows, _findings);
     }
 
     private async Task CheckEntries(IProgress<VerifyProgress>? progress, CancellationToken cancel)
@@ -86,9 +84,11 @@ internal sealed class VerifyLedgerHandler(FactCheckDb db) : IRequestHandler<Veri
                     Find("Entry", id, "the list of what it is about differs from its bytes", entry.Id);
                 foreach (var record in content.Records)
                 {
+                    if (RootKinds.Contains(record.Kind)) _latestRoots[(record.Kind, record.Id)] = entry.Id;
                     foreach (var field in record.Fields.Where(f => f.Hmac is not null))
                     {
-                        if (field.IsErased) _erased++;
+                        // Nothing here erases yet: an opening that is gone was taken by somebody else.
+                        if (field.IsErased) Find("Entry", id, $"the opening of “{field.Name}” of {record.Kind} {record.Id} is gone, and no entry tells of an erasure", entry.Id);
                         else if (!field.Is(field.Value)) Find("Entry", id, $"what is kept as “{field.Name}” of {record.Kind} {record.Id} is not what was committed to", entry.Id);
                     }
                 }
@@ -115,29 +115,77 @@ internal sealed class VerifyLedgerHandler(FactCheckDb db) : IRequestHandler<Veri
         }
     }
 
-    // Everything that belongs to a page of roots is held against the entries about those roots: memory stays bounded.
-    private async Task CheckEach<TRoot>(
-        IQueryable<TRoot> roots, System.Linq.Expressions.Expression<Func<TRoot, long>> id, Func<TRoot, string> publicId,
-        Func<List<TRoot>, CancellationToken, Task<IEnumerable<IRecorded>>> rowsOf, string stage, IProgress<VerifyProgress>? progress, CancellationToken cancel)
+    private async Task CheckWorkflows(CancellationToken cancel)
+    {
+        foreach (var text in await db.WorkflowTexts.AsNoTracking().ToListAsync(cancel))
+        {
+            _rows++;
+            if (Snapshot.HashOf(text.Json) != text.Hash) Find("Workflow", $"{text.DefinitionId} version {text.Version}", "its text no longer has the hash it was kept with", null);
+        }
+    }
+
+    // Rows that stand for themselves: each against its newest record, a page at a time.
+    private async Task CheckRoots<TRoot>(
+        string kind, IQueryable<TRoot> roots, Expression<Func<TRoot, long>> id, IProgress<VerifyProgress>? progress, CancellationToken cancel)
         where TRoot : class, IRecorded
     {
         var key = id.Compile();
         for (var after = 0L; ;)
         {
             db.ChangeTracker.Clear();
-            var above = System.Linq.Expressions.Expression.Lambda<Func<TRoot, bool>>(
-                System.Linq.Expressions.Expression.GreaterThan(id.Body, System.Linq.Expressions.Expression.Constant(after)), id.Parameters);
+            var above = Expression.Lambda<Func<TRoot, bool>>(Expression.GreaterThan(id.Body, Expression.Constant(after)), id.Parameters);
             var page = await roots.Where(above).Take(RowsAtOnce).ToListAsync(cancel);
             if (page.Count == 0) break;
-            var (recorded, known) = await LatestRecords([.. page.Select(publicId)], cancel);
-            foreach (var row in await rowsOf(page, cancel)) Compare(row.Record(), recorded, known);
-            foreach (var (kind, missing) in recorded.Keys.Where(k => !known.Contains(k)))
-                if (!await Exists(kind, missing, cancel)) Find(kind, missing, "the row is gone", recorded[(kind, missing)].Entry);
+            var records = page.ConvertAll(row => row.Record());
+            var numbers = records.Select(r => _latestRoots.GetValueOrDefault((r.Kind, r.Id))).Where(n => n > 0).Distinct().ToList();
+            var recorded = Latest(await db.LedgerEntries.AsNoTracking().Where(e => numbers.Contains(e.Id)).OrderBy(e => e.Id)
+                .Select(e => new KeptEntry(e.Id, e.Bytes, e.Openings)).ToListAsync(cancel));
+            foreach (var record in records)
+            {
+                Compare(record, recorded);
+                _latestRoots.Remove((record.Kind, record.Id));
+            }
+
             after = key(page[^1]);
-            progress?.Report(new VerifyProgress(stage, _rows));
+            progress?.Report(new VerifyProgress(kind, _rows));
+        }
+
+        foreach (var ((_, missing), entry) in _latestRoots.Where(k => k.Key.Kind == kind)) Find(kind, missing, "the row is gone", entry);
+    }
+
+    // A claim's rows are held against the entries about it; a page of claims at a time, so that memory stays bounded.
+    private async Task CheckClaims(IProgress<VerifyProgress>? progress, CancellationToken cancel)
+    {
+        for (var after = 0L; ;)
+        {
+            db.ChangeTracker.Clear();
+            var page = await db.Claims.Include(c => c.SubmittedBy).Include(c => c.Assignee).Include(c => c.Origin).Include(c => c.JoinedTo)
+                .Where(c => c.Id > after).OrderBy(c => c.Id).Take(RowsAtOnce).ToListAsync(cancel);
+            if (page.Count == 0) break;
+            var about = page.ConvertAll(c => c.PublicId);
+            var recorded = Latest(await db.LedgerEntries.AsNoTracking()
+                .Where(e => db.LedgerSubjects.Where(s => about.Contains(s.SubjectId)).Select(s => s.EntryId).Contains(e.Id))
+                .OrderBy(e => e.Id).Select(e => new KeptEntry(e.Id, e.Bytes, e.Openings)).ToListAsync(cancel));
+            var rows = (await RowsOfClaims(page, cancel)).Select(r => r.Record()).ToList();
+            foreach (var row in rows) Compare(row, recorded);
+            await CheckMissing(recorded, [.. rows.Select(r => (r.Kind, r.Id))], cancel);
+            after = page[^1].Id;
+            progress?.Report(new VerifyProgress("claims", _rows));
         }
 
         db.ChangeTracker.Clear();
+    }
+
+    // What was recorded and is not among the rows either moved to a claim of another page, or is gone. One query a kind.
+    private async Task CheckMissing(Dictionary<(string Kind, string Id), Recorded> recorded, HashSet<(string, string)> found, CancellationToken cancel)
+    {
+        foreach (var kind in recorded.Keys.Where(k => !found.Contains(k)).GroupBy(k => k.Kind, k => k.Id))
+        {
+            var ids = kind.ToList();
+            if (Named(kind.Key) is not { } named) continue;
+            var there = await named.Where(id => ids.Contains(id)).ToListAsync(cancel);
+            foreach (var missing in ids.Except(there)) Find(kind.Key, missing, "the row is gone", recorded[(kind.Key, missing)].Entry);
+        }
     }
 
     private async Task<IEnumerable<IRecorded>> RowsOfClaims(List<Claim> claims, CancellationToken cancel)
@@ -156,27 +204,21 @@ internal sealed class VerifyLedgerHandler(FactCheckDb db) : IRequestHandler<Veri
         return rows;
     }
 
-    private async Task<(Dictionary<(string Kind, string Id), (long Entry, string At, RecordContent Record)> Recorded, HashSet<(string, string)> Known)> LatestRecords(
-        List<string> about, CancellationToken cancel)
+    private Dictionary<(string Kind, string Id), Recorded> Latest(IEnumerable<KeptEntry> entries)
     {
-        var latest = new Dictionary<(string, string), (long, string, RecordContent)>();
-        var entries = await db.LedgerEntries.AsNoTracking()
-            .Where(e => db.LedgerSubjects.Where(s => about.Contains(s.SubjectId)).Select(s => s.EntryId).Contains(e.Id))
-            .OrderBy(e => e.Id).Select(e => new { e.Id, e.Bytes, e.Openings }).ToListAsync(cancel);
+        var latest = new Dictionary<(string, string), Recorded>();
         foreach (var entry in entries)
         {
             if (Read(entry.Id, entry.Bytes, entry.Openings, report: false) is not { } content) continue;
-            foreach (var record in content.Records) latest[(record.Kind, record.Id)] = (entry.Id, content.At, record);
+            foreach (var record in content.Records) latest[(record.Kind, record.Id)] = new Recorded(entry.Id, content.At, record);
         }
 
-        return (latest, []);
+        return latest;
     }
 
-    private void Compare(
-        LedgerRecord row, Dictionary<(string, string), (long Entry, string At, RecordContent Record)> recorded, HashSet<(string, string)> known)
+    private void Compare(LedgerRecord row, Dictionary<(string Kind, string Id), Recorded> recorded)
     {
         _rows++;
-        known.Add((row.Kind, row.Id));
         if (!recorded.TryGetValue((row.Kind, row.Id), out var latest))
         {
             Find(row.Kind, row.Id, "no entry tells of this row", null);
@@ -191,22 +233,18 @@ internal sealed class VerifyLedgerHandler(FactCheckDb db) : IRequestHandler<Veri
         }
     }
 
-    // Records that belong to a root of another page, or are rows of no table, are not missing.
-    private async Task<bool> Exists(string kind, string id, CancellationToken cancel) => kind switch
+    // The public ids of a kind of row that belongs to claims; the others are looked at by themselves.
+    private IQueryable<string>? Named(string kind) => kind switch
     {
-        "Claim" => await db.Claims.AnyAsync(x => x.PublicId == id, cancel),
-        "Appearance" => await db.Appearances.AnyAsync(x => x.PublicId == id, cancel),
-        "Attribution" => await db.Attributions.AnyAsync(x => x.PublicId == id, cancel),
-        "Evidence" => await db.Evidence.AnyAsync(x => x.PublicId == id, cancel),
-        "Verdict" => await db.Verdicts.AnyAsync(x => x.PublicId == id, cancel),
-        "Review" => await db.Reviews.AnyAsync(x => x.PublicId == id, cancel),
-        "Task" => await db.ReviewTasks.AnyAsync(x => x.PublicId == id, cancel),
-        "Decision" => await db.Decisions.AnyAsync(x => x.PublicId == id, cancel),
-        "Source" => await db.Sources.AnyAsync(x => x.PublicId == id, cancel),
-        "Article" => await db.Articles.AnyAsync(x => x.PublicId == id, cancel),
-        "Person" => await db.Users.AnyAsync(x => x.PublicId == id, cancel),
-        "Snapshot" => await db.Snapshots.AnyAsync(x => x.Hash == id, cancel),
-        _ => true,
+        "Claim" => db.Claims.Select(x => x.PublicId),
+        "Appearance" => db.Appearances.Select(x => x.PublicId),
+        "Attribution" => db.Attributions.Select(x => x.PublicId),
+        "Evidence" => db.Evidence.Select(x => x.PublicId),
+        "Verdict" => db.Verdicts.Select(x => x.PublicId),
+        "Review" => db.Reviews.Select(x => x.PublicId),
+        "Task" => db.ReviewTasks.Select(x => x.PublicId),
+        "Decision" => db.Decisions.Select(x => x.PublicId),
+        _ => null,
     };
 
     private EntryContent? Read(long id, byte[] bytes, string? openings, bool report = true)
@@ -229,4 +267,8 @@ internal sealed class VerifyLedgerHandler(FactCheckDb db) : IRequestHandler<Veri
     }
 
     private static string Short(string? value) => value is null ? "nothing" : $"“{value.UpTo(80)}{(value.Length > 80 ? "…" : "")}”";
+
+    private sealed record KeptEntry(long Id, byte[] Bytes, string? Openings);
+
+    private sealed record Recorded(long Entry, string At, RecordContent Record);
 }

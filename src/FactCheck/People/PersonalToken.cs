@@ -4,7 +4,7 @@ using System.Text;
 namespace FactCheck;
 
 /// <summary>A personal access token for the API: we keep its hash, its owner keeps the secret.</summary>
-public sealed class PersonalToken
+public sealed class PersonalToken : IRecorded
 {
     /// <summary>Starts every token, so that a leaked one is recognised by scanners.</summary>
     public const string Prefix = "fct_";
@@ -30,6 +30,15 @@ public sealed class PersonalToken
     public DateTime CreatedAt { get; private set; }
     public DateTime ExpiresAt { get; private set; }
     public DateTime? RevokedAt { get; private set; }
+
+    /// <summary>Whose it is and what it opens; the hash of the secret is no secret.</summary>
+    public LedgerRecord Record() => new LedgerRecord("Token", PublicId)
+        .Clear("person", Person.PublicId)
+        .Protect("name", Name)
+        .Clear("hash", Hash)
+        .Clear("createdAt", CreatedAt)
+        .Clear("expiresAt", ExpiresAt)
+        .Clear("revokedAt", RevokedAt);
 
     public void Revoke(DateTime at) => RevokedAt ??= at;
 

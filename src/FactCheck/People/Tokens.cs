@@ -28,7 +28,7 @@ internal sealed class CreateTokenHandler(FactCheckDb db, Ledger ledger, CurrentC
         var now = time.UtcNow();
         var token = new PersonalToken(ids.NewPublicId(), caller.Person, request.Name.Trim(), secret, now, now.AddDays(request.Days));
         db.PersonalTokens.Add(token);
-        ledger.Append("TokenCreated", [caller.Person.PublicId], []);
+        ledger.Append("TokenCreated", [caller.Person.PublicId], [token]);
         return Task.FromResult(new CreatedToken(token.PublicId, token.Name, secret, token.ExpiresAt));
     }
 }
@@ -48,7 +48,7 @@ internal sealed class RevokeTokenHandler(FactCheckDb db, Ledger ledger, CurrentC
         var token = await db.PersonalTokens.SingleOrDefaultAsync(t => t.PublicId == request.Id && t.PersonId == caller.Person.Id, cancel)
             ?? throw new NotFoundException("token of yours", request.Id);
         token.Revoke(time.UtcNow());
-        ledger.Append("TokenRevoked", [caller.Person.PublicId], []);
+        ledger.Append("TokenRevoked", [caller.Person.PublicId], [token]);
         return true;
     }
 }

@@ -43,8 +43,8 @@ internal sealed class DecideTaskHandler(FactCheckDb db, TaskDesk desk, Triage tr
             if (task.IsOpen && request.Verdict is { } read && verdict?.PublicId != read)
                 throw new LostRaceException("Another verdict was proposed since you opened this page. Nothing was recorded; read the new one and decide again.");
             if (task.Kind == TaskKind.ConfirmWords && request.Outcome == "Confirmed" && task.IsOpen
-                && !await db.Evidence.AnyAsync(e => e.ClaimId == claim.Id && e.IsPrimary, cancel))
-                throw new RuleBrokenException("Words are confirmed at their primary source. Add it as primary evidence first, or answer that it was not found.");
+                && !await db.Evidence.AnyAsync(e => e.ClaimId == claim.Id && e.IsPrimary && e.Stance != Stance.NothingFound && e.SnapshotId != null, cancel))
+                throw new RuleBrokenException("Words are confirmed at their primary source. Add it as primary evidence, with its words, or answer that it was not found.");
             var changed = await desk.Decide(task, request.Outcome, request.Comment.OrNull(), verdict, cancel);
             ledger.Append(Action(task.Kind, request.Outcome), [claim.PublicId], changed);
         }
@@ -57,7 +57,7 @@ internal sealed class DecideTaskHandler(FactCheckDb db, TaskDesk desk, Triage tr
     private static string Action(TaskKind kind, string outcome) => (kind, outcome) switch
     {
         (TaskKind.ApproveVerdict, "Approved") => "VerdictApproved",
-        (TaskKind.ApproveVerdict, "ChangesRequested") => "ChangesRequested",
+        (_, "ChangesRequested") => "ChangesRequested",
         (TaskKind.ApproveVerdict, _) => "VerdictRejected",
         (TaskKind.ConfirmWords, "Confirmed") => "WordsConfirmed",
         (TaskKind.ConfirmWords, _) => "WordsNotConfirmed",

@@ -25,6 +25,19 @@ public sealed class ReviewEngine(FactCheckDb db, WorkflowCatalog catalog, Curren
         return Apply(review, Runner.Signal(definition, review.Where, step, outcome, facts), verdict);
     }
 
+    /// <summary>
+    /// A verdict that was proposed with enough independent origins may have lost one since: an attribution was corrected.
+    /// It is neither approved nor published then, whatever steps it has passed.
+    /// </summary>
+    public async Task CheckOrigins(Review review, Verdict verdict, CancellationToken cancel)
+    {
+        var needed = catalog.Find(review.DefinitionId, review.DefinitionVersion) is { } definition ? StepRequirements.Origins(definition) : 0;
+        if (needed == 0 || !verdict.AssertsTruthOrFalsity) return;
+        var found = (await Facts(verdict, cancel)).IndependentOrigins;
+        if (found < needed)
+            throw new RuleBrokenException($"This rating needs {needed} independent origins; the evidence it cites has {found} now, since an attribution was corrected. Request changes.");
+    }
+
     /// <summary>What the runner may know about a proposed verdict.</summary>
     public async Task<ReviewFacts> Facts(Verdict verdict, CancellationToken cancel)
     {

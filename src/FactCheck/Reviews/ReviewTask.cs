@@ -83,6 +83,7 @@ public sealed class ReviewTask : IRecorded
         .Clear("outcomes", Outcomes)
         .Clear("approvalsNeeded", ApprovalsNeeded)
         .Clear("approvalsGiven", ApprovalsGiven)
+        .Clear("note", Note)
         .Refer("assignee", AssigneeId, Assignee?.PublicId)
         .Clear("openedAt", OpenedAt)
         .Clear("dueAt", DueAt)
@@ -160,8 +161,8 @@ internal sealed class DecisionConfiguration : IEntityTypeConfiguration<Decision>
         decision.HasPublicId(d => d.PublicId);
         decision.Property(d => d.Outcome).HasMaxLength(Limits.Key);
         decision.Property(d => d.Comment).HasMaxLength(Limits.Note);
-        // One person, one voice: a race between two clicks ends here.
-        decision.HasIndex(d => new { d.TaskId, d.PersonId }).IsUnique();
+        // Nobody says the same thing twice: a race between two clicks ends here.
+        decision.HasIndex(d => new { d.TaskId, d.PersonId, d.Outcome }).IsUnique();
         decision.HasOne(d => d.Task).WithMany(t => t.Decisions).HasForeignKey(d => d.TaskId).OnDelete(DeleteBehavior.Restrict);
         decision.HasOne(d => d.Person).WithMany().HasForeignKey(d => d.PersonId).OnDelete(DeleteBehavior.Restrict);
         decision.HasOne(d => d.Verdict).WithMany().HasForeignKey(d => d.VerdictId).OnDelete(DeleteBehavior.Restrict);

@@ -30,12 +30,13 @@ public sealed class TaskDesk(FactCheckDb db, ReviewEngine engine, CurrentCaller 
         ReviewTask task, string outcome, string? comment, Verdict? verdict, CancellationToken cancel)
     {
         Check(task, outcome, verdict);
+        if (verdict is not null && outcome is "Approved" or "Published") await engine.CheckOrigins(task.Review, verdict!, cancel);
         var decision = new Decision(ids.NewPublicId(), task, caller.Person, outcome, comment, verdict, time.UtcNow());
         var settled = task.Decide(decision);
         var changed = new List<IRecorded> { decision, task };
         if (!settled) return changed;
 
-        if (task.Kind == TaskKind.ApproveVerdict)
+        if (task.Kind == TaskKind.ApproveVerdict || outcome == "ChangesRequested")
         {
             verdict!.Become(outcome switch
             {
@@ -65,12 +66,14 @@ public sealed class TaskDesk(FactCheckDb db, ReviewEngine engine, CurrentCaller 
             throw new NotAllowedException($"This step takes the role {Permissions.InWords(task.Role)}; you are {Permissions.InWords(person.Roles)}.");
         if (!task.Allows(outcome))
             throw new RuleBrokenException($"“{outcome}” is no answer to this step. Allowed: {string.Join(", ", task.Outcomes.Split(' '))}.");
-        if (task.Kind != TaskKind.ApproveVerdict) return;
+        if (task.Kind is not (TaskKind.ApproveVerdict or TaskKind.Publish)) return;
         if (verdict is null)
             throw new RuleBrokenException("There is no proposed verdict to decide about.");
+        if (task.Kind == TaskKind.Publish) return;
         if (verdict.ProposedBy == person)
             throw new RuleBrokenException("You proposed this verdict, so you may not decide about it. Another editor has to.");
-        if (task.Decisions.Any(d => d.Person == person))
+        // Whoever approved may still think better of it; nobody approves twice.
+        if (outcome == "Approved" && task.Decisions.Any(d => d.Person == person))
             throw new RuleBrokenException($"You have approved this already. It needs {task.ApprovalsNeeded} approvals by different people.");
     }
 

@@ -62,11 +62,14 @@ public sealed class Triage(FactCheckDb db, TaskDesk desk, Ledger ledger)
                 .Include(a => a.Article).Include(a => a.Figures)
                 .Include(a => a.Chain).ThenInclude(l => l.Source).Include(a => a.Chain).ThenInclude(l => l.CheckedBy)
                 .LoadAsync(cancel);
-            var moving = claim.Appearances.ToList();
+            await db.Evidence.Where(e => e.ClaimId == claim.Id)
+                .Include(e => e.Snapshot).Include(e => e.AddedBy)
+                .Include(e => e.Chain).ThenInclude(l => l.Source).Include(e => e.Chain).ThenInclude(l => l.CheckedBy)
+                .LoadAsync(cancel);
+            var (moving, evidence) = (claim.Appearances.ToList(), claim.Evidence.ToList());
             claim.JoinTo(other);
-            changed.AddRange(moving);
             // Their chains go along, so that the other claim's entries tell of all its rows.
-            changed.AddRange(moving.SelectMany(a => a.Chain));
+            changed.AddRange([.. moving, .. moving.SelectMany(a => a.Chain), .. evidence, .. evidence.SelectMany(e => e.Chain)]);
         }
 
         changed.AddRange(await desk.Decide(task, outcome, reason, null, cancel));

@@ -45,6 +45,8 @@ internal sealed class CorrectAttributionHandler(FactCheckDb db, ChainBuilder cha
             changed.Add(claim);
         }
 
+        claim.Touch();
+
         ledger.Append("AttributionCorrected",
             [claim.PublicId, .. new[] { before, after }.OfType<Source>().Select(s => s.PublicId)], [.. changed, .. sources.TakeChanged()], request.Reason);
         return Views.Of([attribution])[0];

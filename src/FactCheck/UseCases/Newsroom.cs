@@ -12,6 +12,18 @@ public sealed class Newsroom(IServiceScopeFactory scopes)
     /// <exception cref="ValidationException">The request itself is wrong.</exception>
     public async Task<TAnswer> Send<TAnswer>(IRequest<TAnswer> request, Caller caller, CancellationToken cancel = default)
     {
+        try
+        {
+            return await Run(request, caller, cancel);
+        }
+        catch (SameThingException)
+        {
+            return await Run(request, caller, cancel);
+        }
+    }
+
+    private async Task<TAnswer> Run<TAnswer>(IRequest<TAnswer> request, Caller caller, CancellationToken cancel)
+    {
         await using var scope = scopes.CreateAsyncScope();
         var strategy = scope.ServiceProvider.GetRequiredService<FactCheckDb>().Database.CreateExecutionStrategy();
         if (!strategy.RetriesOnFailure) return await Attempt(scope, request, caller, cancel);

@@ -21,7 +21,8 @@ internal sealed class LogRequest<TRequest, TAnswer>(CurrentCaller caller, ILogge
         }
         catch (Exception e) when (e is ProblemException or ValidationException)
         {
-            log.LogWarning("{UseCase} by {Person} was refused: {Problem}", typeof(TRequest).Name, caller.Caller.PersonId, e.Message);
+            // The kind of problem: its words may hold what was typed.
+            log.LogWarning("{UseCase} by {Person} was refused: {Problem}", typeof(TRequest).Name, caller.Caller.PersonId, e.GetType().Name);
             throw;
         }
         catch (Exception e) when (e is not OperationCanceledException)
@@ -96,7 +97,7 @@ internal sealed class InTransaction<TRequest, TAnswer>(FactCheckDb db) : IPipeli
         }
         catch (DbUpdateException e) when (db.IsUniqueViolation(e))
         {
-            throw new LostRaceException("Somebody else saved the same thing a moment ago. Nothing of yours was saved: look again, and send again if it is still needed.");
+            throw new SameThingException("Somebody else saved the same thing a moment ago. Nothing of yours was saved: look again, and send again if it is still needed.");
         }
     }
 }

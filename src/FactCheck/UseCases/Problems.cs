@@ -16,7 +16,13 @@ public sealed class NotFoundException(string what, string id) : ProblemException
 public sealed class RuleBrokenException(string message) : ProblemException(message);
 
 /// <summary>Somebody else was faster; the message says what happened: 409.</summary>
-public sealed class LostRaceException(string message) : ProblemException(message);
+public class LostRaceException(string message) : ProblemException(message);
+
+/// <summary>
+/// Two requests wrote the same new thing, a source or an article, at the same moment. Neither is wrong: the one that
+/// lost is tried once more, and finds what the other wrote.
+/// </summary>
+public sealed class SameThingException(string message) : LostRaceException(message);
 
 /// <summary>The article cannot be taken in: 400, or 413 when it is too long.</summary>
 public sealed class UnusableArticleException(string message, bool isTooLong = false) : ProblemException(message)

@@ -22,10 +22,12 @@ public sealed class Verdict : IRecorded
         ProposedBy = proposedBy;
         ProposedAt = at;
         State = VerdictState.Proposed;
-        if (Citations.Count == 0 && (AssertsTruthOrFalsity || Searched is null))
+        // A search that found nothing says what was searched; it shows neither truth nor falsity.
+        var shows = Citations.Any(c => c.Evidence.Stance != Stance.NothingFound);
+        if (AssertsTruthOrFalsity ? !shows : Citations.Count == 0 && Searched is null)
         {
             throw new RuleBrokenException(AssertsTruthOrFalsity
-                ? $"A verdict that rates “{rating.Text}” must cite evidence. Add evidence and cite it, or rate “unproven” and record what was searched."
+                ? $"A verdict that rates “{rating.Text}” must cite evidence that was found. Add it and cite it, or rate “unproven” and record what was searched."
                 : $"A verdict that rates “{rating.Text}” without evidence must record what was searched.");
         }
     }

@@ -1,3 +1,5 @@
+using FactCheck.Workflows.Activities;
+
 namespace FactCheck.Workflows;
 
 /// <summary>Something a review still requires.</summary>
@@ -25,6 +27,13 @@ public static class StepRequirements
                where words is not null
                select new StepRequirement(step.Id, step.Activity.Asks, words, state.Waiting.Contains(step.Id)),
         ];
+    }
+
+    /// <summary>How many independent origins a definition asks for, of a rating that asserts truth or falsity; 0 where it asks for none.</summary>
+    public static int Origins(WorkflowDefinition definition)
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        return definition.Steps.Where(step => step.Activity is RequireOrigins).Select(RequireOrigins.Needed).DefaultIfEmpty().Max();
     }
 
     private static IReadOnlyList<WorkflowStep> WayToPublication(WorkflowDefinition definition, WorkflowStep from)

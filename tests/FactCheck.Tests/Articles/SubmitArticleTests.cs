@@ -60,7 +60,7 @@ public sealed class SubmitArticleTests
         one.IsNew.ShouldBeFalse();
         one.Claims.ShouldHaveSingleItem().Statement.ShouldBe(preview.Candidates[1].Statement);
 
-        var wrong = await Should.ThrowAsync<RuleBrokenException>(() =>
+        var wrong = await Should.ThrowAsync<FluentValidation.ValidationException>(() =>
             room.Send(new SubmitArticle(new ArticleInput(Text: Story), new CandidateChoice([0, 99])), room.Reporter));
         wrong.Message.ShouldContain("no number 99");
         var known = await room.Send(new PreviewArticle(new ArticleInput(Text: Story)), room.Reporter);

@@ -155,4 +155,72 @@ public sealed class DecideTaskTests
             read.ShouldBe(submitted);
         }
     }
+
+    [Fact]
+    public async Task A_verdict_that_lost_an_origin_is_neither_approved_nor_published()
+    {
+        await using var room = await TestNewsroom.Open();
+        var claim = await room.Claim("The flood killed 12 people.", ClaimKind.CasualtyCount);
+        await room.Accept(claim.Id);
+        var first = await room.Support(claim.Id, "City Treasury");
+        var second = await room.Support(claim.Id, "Court of Auditors");
+        await room.Propose(claim.Id, "true", first.Id, second.Id);
+        await room.Decide(claim.Id, TaskKind.ApproveVerdict, "Approved", room.Editor);
+        var link = (await room.Send(new GetClaim(claim.Id), room.Auditor)).Evidence[1].Chain[0];
+        await room.Send(new CorrectAttribution(link.Id!, null, "City Treasury", PartyKind.Other, false, "It quotes the treasury."), room.FactChecker);
+
+        var refused = await Should.ThrowAsync<RuleBrokenException>(() => room.Decide(claim.Id, TaskKind.ApproveVerdict, "Approved", room.SecondEditor));
+        refused.Message.ShouldContain("has 1 now");
+        await room.Decide(claim.Id, TaskKind.ApproveVerdict, "ChangesRequested", room.SecondEditor);
+        (await room.WaitsFor(claim.Id)).ShouldBe([TaskKind.Research]);
+        await room.TheLedgerAgrees();
+    }
+
+    [Fact]
+    public async Task Whoever_approved_may_think_better_of_it_and_whoever_publishes_may_send_back()
+    {
+        await using var room = await TestNewsroom.Open();
+        var claim = await room.Claim("The flood killed 12 people.", ClaimKind.CasualtyCount);
+        await room.Accept(claim.Id);
+        await room.Propose(claim.Id, "unproven");
+        await room.Decide(claim.Id, TaskKind.ApproveVerdict, "Approved", room.Editor);
+        await room.Decide(claim.Id, TaskKind.ApproveVerdict, "ChangesRequested", room.Editor);
+        (await room.WaitsFor(claim.Id)).ShouldBe([TaskKind.Research]);
+
+        await room.Propose(claim.Id, "unproven");
+        await room.Decide(claim.Id, TaskKind.ApproveVerdict, "Approved", room.Editor);
+        await room.Decide(claim.Id, TaskKind.ApproveVerdict, "Approved", room.SecondEditor);
+        await room.Decide(claim.Id, TaskKind.Publish, "ChangesRequested", room.Editor);
+        (await room.WaitsFor(claim.Id)).ShouldBe([TaskKind.Research]);
+        (await room.Send(new GetClaim(claim.Id), room.Auditor)).Verdicts[0].State.ShouldBe(VerdictState.ChangesRequested);
+        await room.TheLedgerAgrees();
+    }
+
+    [Fact]
+    public async Task A_search_that_found_nothing_neither_confirms_words_nor_asserts_truth()
+    {
+        await using var room = await TestNewsroom.Open();
+        var claim = await room.Claim("Ines Duarte said that the bridge was safe.", ClaimKind.Statement);
+        await room.Accept(claim.Id);
+        await Should.ThrowAsync<FluentValidation.ValidationException>(() => room.Support(claim.Id, "Council archive", isPrimary: true, stance: Stance.NothingFound));
+        var nothing = await room.Support(claim.Id, "Council archive", stance: Stance.NothingFound);
+        await Should.ThrowAsync<RuleBrokenException>(() => room.Decide(claim.Id, TaskKind.ConfirmWords, "Confirmed", room.FactChecker));
+        await room.Decide(claim.Id, TaskKind.ConfirmWords, "NotFound", room.FactChecker);
+        (await Should.ThrowAsync<RuleBrokenException>(() => room.Propose(claim.Id, "true", nothing.Id))).Message.ShouldContain("evidence");
+        (await room.Propose(claim.Id, "unproven", nothing.Id)).Waiting.ShouldBe([TaskKind.ApproveVerdict]);
+        await room.TheLedgerAgrees();
+    }
+
+    [Fact]
+    public async Task A_form_opened_before_the_evidence_changed_is_stale()
+    {
+        await using var room = await TestNewsroom.Open();
+        var claim = await room.Claim();
+        await room.Accept(claim.Id);
+        var read = await room.Send(new GetClaim(claim.Id), room.FactChecker);
+        await room.Support(claim.Id, "City Treasury");
+        await Should.ThrowAsync<LostRaceException>(() =>
+            room.Send(new ProposeVerdict(claim.Id, "unproven", "Nothing is known.", [], "The archive.", Version: read.Version), room.FactChecker));
+        await room.TheLedgerAgrees();
+    }
 }

@@ -36,15 +36,17 @@ public sealed class TriageTests
         await using var room = await TestNewsroom.Open();
         var first = await room.Claim("The bridge cost four million euros.", chain: [new ChainLink(Extraction.LinkRole.SaidBy, "City Treasury")]);
         var second = await room.Claim("The bridge has cost 4 million euros.", chain: [new ChainLink(Extraction.LinkRole.SaidBy, "Ines Duarte")]);
+        await room.Support(second.Id, "Court of Auditors");
         var triaged = await room.Send(new TriageClaims([new TriageChoice(second.Id, "AnotherAppearance", Of: first.Id)]), room.FactChecker);
         triaged.ShouldHaveSingleItem().JoinedTo.ShouldBe(first.Id);
 
         var view = await room.Send(new GetClaim(first.Id), room.Auditor);
+        view.Evidence.ShouldHaveSingleItem().Title.ShouldContain("Court of Auditors");
         view.Appearances.Select(a => a.Passage.Exact).ShouldBe(["The bridge cost four million euros.", "The bridge has cost 4 million euros."]);
         view.Appearances[1].Chain.ShouldHaveSingleItem().SourceName.ShouldBe("Ines Duarte");
         var joined = await room.Send(new GetClaim(second.Id), room.Auditor);
         (joined.Status, joined.JoinedTo).ShouldBe((ClaimStatus.Closed, first.Id));
-        (await room.Send(new ReadLedger(About: second.Id), room.Auditor)).Rows.Count.ShouldBe(2);
+        (await room.Send(new ReadLedger(About: second.Id), room.Auditor)).Rows.Count.ShouldBe(3);
         await room.TheLedgerAgrees();
     }
 

@@ -10,6 +10,12 @@ public sealed class RequireOrigins() : Activity("FactCheck.RequireOrigins", ["Me
     private static readonly ActivityInput<int> Origins = ActivityInput.Count(
         "origins", "How many independent origins a rating that asserts truth or falsity needs.");
 
+    public static int Needed(WorkflowStep at)
+    {
+        ArgumentNullException.ThrowIfNull(at);
+        return at.Required(Origins);
+    }
+
     public override Advance Enter(StepContext context)
     {
         ArgumentNullException.ThrowIfNull(context);

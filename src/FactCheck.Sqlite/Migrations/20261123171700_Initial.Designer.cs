@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace FactCheck.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteFactCheckDb))]
-    [Migration("20261123164718_Initial")]
+    [Migration("20261123171700_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -410,7 +410,7 @@ namespace FactCheck.Sqlite.Migrations
 
                     b.HasIndex("VerdictId");
 
-                    b.HasIndex("TaskId", "PersonId")
+                    b.HasIndex("TaskId", "PersonId", "Outcome")
                         .IsUnique();
 
                     b.ToTable("Decisions");
@@ -1303,7 +1303,7 @@ namespace FactCheck.Sqlite.Migrations
             modelBuilder.Entity("FactCheck.ClaimWord", b =>
                 {
                     b.HasOne("FactCheck.Claim", null)
-                        .WithMany("SearchWords")
+                        .WithMany()
                         .HasForeignKey("ClaimId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -1576,8 +1576,6 @@ namespace FactCheck.Sqlite.Migrations
                     b.Navigation("Appearances");
 
                     b.Navigation("Evidence");
-
-                    b.Navigation("SearchWords");
                 });
 
             modelBuilder.Entity("FactCheck.Evidence", b =>

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace FactCheck.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerFactCheckDb))]
-    [Migration("20261123164726_Initial")]
+    [Migration("20261123171710_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -426,7 +426,7 @@ namespace FactCheck.SqlServer.Migrations
 
                     b.HasIndex("VerdictId");
 
-                    b.HasIndex("TaskId", "PersonId")
+                    b.HasIndex("TaskId", "PersonId", "Outcome")
                         .IsUnique();
 
                     b.ToTable("Decisions");
@@ -1344,7 +1344,7 @@ namespace FactCheck.SqlServer.Migrations
             modelBuilder.Entity("FactCheck.ClaimWord", b =>
                 {
                     b.HasOne("FactCheck.Claim", null)
-                        .WithMany("SearchWords")
+                        .WithMany()
                         .HasForeignKey("ClaimId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -1617,8 +1617,6 @@ namespace FactCheck.SqlServer.Migrations
                     b.Navigation("Appearances");
 
                     b.Navigation("Evidence");
-
-                    b.Navigation("SearchWords");
                 });
 
             modelBuilder.Entity("FactCheck.Evidence", b =>
