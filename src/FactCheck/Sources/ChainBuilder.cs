@@ -26,5 +26,8 @@ public sealed class ChainBuilder(FactCheckDb db, SourceBook sources, Ids ids)
             link.Cue?.UpTo(Limits.Cue), link.Hedge?.UpTo(Limits.Cue), anchor(link.Passage)));
 
     private static Party? PartyOf(ChainLink link) =>
-        link.IsUnnamed || link.Source is not null || link.Named.OrNull() is not { } name ? null : new Party(name, link.Kind, []);
+        link.IsUnnamed || link.Source is not null || link.Named.OrNull() is not { } name
+            ? null
+            // "Kyiv" typed by hand means whom "Kyiv" in an article means.
+            : KnownParties.Find(name) ?? new Party(name, link.Kind, []);
 }

@@ -42,6 +42,27 @@ public sealed class Source : IRecorded
         return true;
     }
 
+    /// <summary>Says to which body it belongs, where nobody has said yet.</summary>
+    /// <returns>True when that was new.</returns>
+    public bool BelongsTo(Source parent)
+    {
+        if (Parent is not null || ParentId is not null || parent == this) return false;
+        Parent = parent;
+        Version++;
+        return true;
+    }
+
+    /// <summary>Says to which body it belongs and whose side it is on.</summary>
+    public void Describe(Source? parent, string? interests)
+    {
+        if (parent == this) throw new RuleBrokenException("A source does not belong to itself.");
+        if (parent?.ParentId is not null) throw new RuleBrokenException($"{parent.Name} belongs to another body itself; name that one, so that the whole family counts once.");
+        Parent = parent;
+        ParentId = parent?.Id;
+        Interests = interests;
+        Version++;
+    }
+
     public LedgerRecord Record() => new LedgerRecord("Source", PublicId)
         .Protect("name", Name)
         .Clear("kind", Kind.ToString())

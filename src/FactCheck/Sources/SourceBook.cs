@@ -9,9 +9,9 @@ public sealed class SourceBook(FactCheckDb db, TimeProvider time, Ids ids)
     /// <summary>Looks up everything these parties are called, before <see cref="Resolve"/> is asked.</summary>
     public async Task Look(IEnumerable<Party?> parties, CancellationToken cancel)
     {
-        var keys = parties.OfType<Party>().SelectMany(Names).Select(Words.NameKey).Where(k => k.Length > 0 && !_byKey.ContainsKey(k)).Distinct().ToList();
+        var keys = parties.OfType<Party>().SelectMany(p => Names(p).Concat(p.Parent is null ? [] : [p.Parent])).Select(Words.NameKey).Where(k => k.Length > 0 && !_byKey.ContainsKey(k)).Distinct().ToList();
         if (keys.Count == 0) return;
-        var found = await db.SourceAliases.Where(a => keys.Contains(a.Key)).Include(a => a.Source).ThenInclude(s => s.Aliases).ToListAsync(cancel);
+        var found = await db.SourceAliases.Where(a => keys.Contains(a.Key)).Include(a => a.Source).ThenInclude(s => s.Aliases).Include(a => a.Source).ThenInclude(s => s.Parent).ToListAsync(cancel);
         foreach (var alias in found) _byKey.TryAdd(alias.Key, alias.Source);
     }
 
@@ -27,6 +27,9 @@ public sealed class SourceBook(FactCheckDb db, TimeProvider time, Ids ids)
             _changed.Add(source);
             _byKey[Words.NameKey(party.Name)] = source;
         }
+
+        if (party.Parent is { } body && Resolve(new Party(body, PartyKind.Government, [])) is { } parent && source.BelongsTo(parent) && !_changed.Contains(source))
+            _changed.Add(source);
 
         foreach (var name in Names(party))
         {

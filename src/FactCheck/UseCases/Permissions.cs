@@ -22,6 +22,7 @@ public static class Permissions
 
         // Audit
         [typeof(CorrectAttribution)] = FactChecker | Editor,
+        [typeof(DescribeSource)] = FactChecker | Editor,
         [typeof(CheckAttribution)] = FactChecker | Editor | Auditor,
         [typeof(VerifyLedger)] = Role.Anyone,
 
