@@ -80,7 +80,9 @@ public sealed record Link(LinkRole Role, string? Named, Party? Party, string? Cu
 /// <param name="Name">Its fullest name in this text, or the name behind a figure of speech: "Dmytro Kuleba"; "Government of Ukraine" for "Kyiv".</param>
 /// <param name="Kind">Government, military, IGO, …</param>
 /// <param name="Aliases">Other names that stand for it wherever they occur: "United Nations Children's Fund" for UNICEF. A bare surname is no alias.</param>
-public sealed record Party(string Name, PartyKind Kind, IReadOnlyList<string> Aliases);
+/// <param name="Parent">The body it belongs to, when the name alone tells: "Government of Ukraine" for its armed forces and ministries;
+/// sources with one parent are not independent of each other.</param>
+public sealed record Party(string Name, PartyKind Kind, IReadOnlyList<string> Aliases, string? Parent = null);
 
 /// <summary>What a party is.</summary>
 public enum PartyKind

@@ -50,23 +50,15 @@ internal static class Countries
         Of("Vietnam", "Hanoi", "Vietnamese"), Of("Yemen", "Sanaa|Sana'a", "Yemeni"), Of("Zambia", "Lusaka", "Zambian"), Of("Zimbabwe", "Harare", "Zimbabwean"),
     ];
 
-    private static readonly Dictionary<string, Country> ByName = Index(c => [.. c.Names, .. c.Seats]);
-    private static readonly Dictionary<string, Country> ByAdjective = Index(c => c.Adjectives);
+    private static readonly Spellings<Country> ByName = new(All, c => [.. c.Names, .. c.Seats]);
+    private static readonly Spellings<Country> ByAdjective = new(All, c => c.Adjectives);
 
     /// <summary>"Russia", "Moscow", "the Kremlin".</summary>
-    public static Country? Named(string name) => ByName.GetValueOrDefault(name);
+    public static Country? Named(string name, bool anyCase = false) => ByName.Find(name, anyCase);
 
     /// <summary>"Russian".</summary>
-    public static Country? Described(string adjective) => ByAdjective.GetValueOrDefault(adjective);
+    public static Country? Described(string adjective, bool anyCase = false) => ByAdjective.Find(adjective, anyCase);
 
     private static Country Of(string names, string seats, string adjectives) =>
         new(names.Split('|')[0], names.Split('|'), seats.Split('|', StringSplitOptions.RemoveEmptyEntries), adjectives.Split('|'));
-
-    private static Dictionary<string, Country> Index(Func<Country, string[]> keys)
-    {
-        var index = new Dictionary<string, Country>(StringComparer.Ordinal);
-        foreach (var country in All)
-            foreach (var key in keys(country)) index.TryAdd(key, country);
-        return index;
-    }
 }

@@ -35,33 +35,31 @@ internal static class Organisations
         Outlet("CBS News", "CBS"), Outlet("ABC News"), Outlet("Fox News"), Outlet("Sky News"), Outlet("NPR"), Outlet("Axios"), Outlet("Politico"), Outlet("Kyodo"),
         Outlet("Yonhap"), Outlet("Anadolu", "Anadolu Agency"), Outlet("SANA"), Outlet("IRNA"), Outlet("KCNA"), Outlet("Deutsche Welle", "DW"), Outlet("El País", "El Pais"),
         Outlet("Kyiv Independent"), Outlet("Meduza"), Outlet("Haaretz"), Outlet("Times of Israel"), Outlet("USA Today"), Outlet("Los Angeles Times"),
-        Government("Pentagon", "US Department of Defense"), Government("State Department"), Government("FBI", "Federal Bureau of Investigation"),
+        Of("United States", Government("Pentagon", "US Department of Defense", "US Defense Department")),
+        Of("United States", Government("State Department", "US State Department", "US Department of State")), Government("FBI", "Federal Bureau of Investigation"),
         Government("CIA", "Central Intelligence Agency"), Government("CDC", "Centers for Disease Control and Prevention"),
         Government("FSB", "Federal Security Service"), Government("SBU", "Security Service of Ukraine"), Government("USGS", "US Geological Survey"),
-        Military("Israel Defense Forces", "IDF"), Military("Royal Air Force", "RAF"), Military("ISAF", "International Security Assistance Force"),
+        Of("Israel", Military("Israel Defense Forces", "IDF")), Of("United Kingdom", Military("Royal Air Force", "RAF")), Military("ISAF", "International Security Assistance Force"),
         Other("Hamas"), Other("Hezbollah"), Other("Taliban"), Other("Islamic State", "ISIS", "ISIL", "IS"), Other("al-Qaeda", "Al-Qaeda", "al-Qaida"),
         Other("Boko Haram"), Other("al-Shabab", "Al-Shabab", "al-Shabaab"), Other("Houthis"), Other("Wagner Group", "Wagner"),
     ];
 
-    private static readonly Dictionary<string, Party> ByName = Index();
+    private static readonly Spellings<Party> ByName = new(All, p => [Key(p.Name), .. p.Aliases.Select(Key)]);
 
-    public static Party? Named(string name) => ByName.GetValueOrDefault(name.Replace('’', '\''));
+    public static Party? Named(string name, bool anyCase = false) => ByName.Find(Key(name), anyCase);
 
-    private static Dictionary<string, Party> Index()
-    {
-        var index = new Dictionary<string, Party>(StringComparer.Ordinal);
-        foreach (var party in All)
-        {
-            index.TryAdd(party.Name, party);
-            foreach (var alias in party.Aliases) index.TryAdd(alias, party);
-        }
-        return index;
-    }
+    /// <summary>One spelling for "United Nations Children's Fund", "U.N. Children's Fund" and "UN Children’s Fund".</summary>
+    private static string Key(string name) => name.Replace('’', '\'').Replace("U.N.", "UN", StringComparison.OrdinalIgnoreCase)
+        .Replace("U.S.", "US", StringComparison.OrdinalIgnoreCase).Replace("United Nations ", "UN ", StringComparison.OrdinalIgnoreCase);
 
     private static Party Igo(string name, params string[] aliases) => new(name, PartyKind.Igo, aliases);
     private static Party Ngo(string name, params string[] aliases) => new(name, PartyKind.Ngo, aliases);
     private static Party Outlet(string name, params string[] aliases) => new(name, PartyKind.Outlet, aliases);
     private static Party Government(string name, params string[] aliases) => new(name, PartyKind.Government, aliases);
     private static Party Military(string name, params string[] aliases) => new(name, PartyKind.Military, aliases);
+
+    /// <summary>A ministry or a force with a name of its own belongs to its government like any other.</summary>
+    private static Party Of(string country, Party body) => body with { Parent = NationalBodies.Government(country).Name };
+
     private static Party Other(string name, params string[] aliases) => new(name, PartyKind.Other, aliases);
 }

@@ -18,7 +18,7 @@ internal sealed class Parties(IReadOnlyList<Sentence> sentences)
         var run = new Run(first, end);
         var name = sentence.Slice(run).Replace('’', '\'');
         return Known(name)
-            ?? OfCountry(tokens, run)
+            ?? NationalBodies.Read(tokens, run)
             ?? Collective(tokens, run, name)
             ?? Office(tokens, run, name)
             ?? Person(sentence, run)
@@ -27,7 +27,7 @@ internal sealed class Parties(IReadOnlyList<Sentence> sentences)
 
     private Party? Known(string name)
     {
-        if (Countries.Named(name) is { } country) return Government(country);
+        if (Countries.Named(name) is { } country) return NationalBodies.Government(country.Name);
         var known = Organisations.Named(name) ?? (acronyms.Short(name) is { } acronym ? Organisations.Named(acronym) : null);
         var longName = acronyms.Long(known?.Name ?? name);
         if (known is not null)
@@ -36,41 +36,8 @@ internal sealed class Parties(IReadOnlyList<Sentence> sentences)
         return acronyms.Short(name) is { } shortName ? new Party(shortName, KindOf(name.ToLowerInvariant().Split(' ')) ?? PartyKind.Other, [name]) : null;
     }
 
-    private static Party Government(Country country) => new($"Government of {country.Name}", PartyKind.Government, []);
-
-    private static Party Military(Country country) => new($"Armed Forces of {country.Name}", PartyKind.Military, []);
-
-    /// <summary>"Russian authorities", "the government of Ukraine", "Israel's army".</summary>
-    private static Party? OfCountry(Token[] tokens, Run run)
-    {
-        for (var length = Math.Min(3, run.Length - 1); length > 0; length--)
-        {
-            var front = Text(tokens, run.First, run.First + length);
-            if ((Countries.Described(front) ?? Countries.Named(front)) is not { } country) continue;
-            var rest = run.First + length;
-            if (tokens[rest].Is("'s")) rest++;
-            return rest < run.End ? ByNoun(Lower(tokens, rest, run.End), country) : null;
-        }
-        for (var of = run.First + 1; of < run.End - 1; of++)
-            if (tokens[of].Is("of"))
-            {
-                var place = tokens[of + 1].Is("the") ? of + 2 : of + 1;
-                return place < run.End && Countries.Named(Text(tokens, place, run.End)) is { } country ? ByNoun(Lower(tokens, run.First, of), country) : null;
-            }
-        return null;
-    }
-
-    private static Party? ByNoun(string noun, Country country) => noun switch
-    {
-        "government" or "authorities" or "administration" or "state" or "leadership" or "side" or "regime" or "cabinet" => Government(country),
-        "troops" or "forces" or "military" or "army" or "armed forces" or "air force" or "navy" or "soldiers" or "air strikes" or "airstrikes"
-            or "forces'" or "warplanes" or "artillery" or "missiles" or "shelling" or "military forces" or "ground forces" => Military(country),
-        "invasion" or "offensive" or "attack" or "attacks" or "aggression" or "war" or "strikes" or "bombardment" or "assault" => Government(country),
-        _ => null,
-    };
-
     /// <summary>"World leaders": many, who cannot be asked as such.</summary>
-    private static Party? Collective(Token[] tokens, Run run, string name)
+    public static Party? Collective(Token[] tokens, Run run, string name)
     {
         if (name is "West" or "Global South") return new Party("The " + name, PartyKind.Group, []);
         if (run.Length != 2 || tokens[run.First + 1].Lower is not ("leaders" or "powers" or "countries" or "nations" or "states" or "governments" or "allies")) return null;
@@ -146,8 +113,4 @@ internal sealed class Parties(IReadOnlyList<Sentence> sentences)
         return Any("foundation", "watch", "committee", "observatory", "society", "association", "federation", "union", "institute", "university", "centre", "center")
             ? PartyKind.Ngo : null;
     }
-
-    private static string Text(Token[] tokens, int first, int end) => string.Join(' ', tokens[first..end].Select(t => t.Text)).Replace('’', '\'');
-
-    private static string Lower(Token[] tokens, int first, int end) => string.Join(' ', tokens[first..end].Select(t => t.Lower));
 }
