@@ -244,8 +244,8 @@ public sealed class WorkflowReaderTests
     {
         var problems = BrokenDefinition.Problems(each =>
         {
-            foreach (var outcome in new[] { "Published", "ChangesRequested" })
-                each.Connection("publish", outcome)["target"]!["activity"] = "publish";
+            each.Connection("publish", "Published")["target"]!["activity"] = "publish";
+            each.Connection("publish", "ChangesRequested")["target"]!["activity"] = "publish";
             each.Activities.Remove(each.Activity("end"));
         });
 
