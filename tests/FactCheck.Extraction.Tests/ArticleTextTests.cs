@@ -61,6 +61,32 @@ public sealed class ArticleTextTests
         Should.Throw<UnreadableArticleException>(() => ArticleText.FromHtml(string.Concat(Enumerable.Repeat(piece, 200_000)) + "Text."));
 
     [Theory]
+    [InlineData(900, 2_000)]
+    [InlineData(31, 1)]
+    [InlineData(25, 250_000)]
+    public void Formatting_left_open_for_every_paragraph_to_repeat_is_refused(int open, int paragraphs) =>
+        Refused("<p>" + string.Concat(Enumerable.Range(0, open).Select(i => $"<b a={i}>")) + Many("<p>x", paragraphs));
+
+    [Theory]
+    [InlineData("<div></x>", 30_000)]
+    [InlineData("<div></x>", 110_000)]
+    [InlineData("<div></b></p></span>", 2_000)]
+    [InlineData("<!--x--!><div>", 2_000)]
+    public void Closing_tags_that_match_nothing_hide_no_nesting(string piece, int times) => Refused(Many(piece, times) + "Text.");
+
+    [Fact]
+    public void A_page_that_forgets_to_close_its_tags_now_and_then_is_read()
+    {
+        var cells = Many("<tr><td><font size=2>A town<td><font size=2><b>Three</div></x></span> killed", 200);
+        var prose = Many("<p><b>Three <i>people</b> were</i> killed, <a href=/x>as <em>we</a> wrote</em>.</b></div></p>", 200);
+        ArticleText.FromHtml(Page($"<div><font face=x><center><table>{cells}</table>{Many("<p><a name=x>", 100)}{prose}The end.")).Text.ShouldContain("The end.");
+    }
+
+    private static string Many(string piece, int times) => string.Concat(Enumerable.Repeat(piece, times));
+
+    private static void Refused(string html) => Should.Throw<UnreadableArticleException>(() => ArticleText.FromHtml(html)).Message.ShouldContain("mark-up");
+
+    [Theory]
     [InlineData("windows-1252", "Café “noir” was closed.")]
     [InlineData("windows-1251", "Погибли три человека.")]
     [InlineData("utf-8", "Погибли три человека.")]

@@ -19,9 +19,8 @@ internal static class Page
 
     public static ArticleText Read(string html, Uri? url)
     {
-        if (Markup.IsHostile(html))
-            throw new UnreadableArticleException("This page's mark-up is broken beyond reading. Copy the text from the browser and paste it here.");
-        using var document = new HtmlParser().ParseDocument(html);
+        if (Markup.IsHostile(html)) throw Markup.Unreadable();
+        using var document = NestingGuard.Parser().ParseDocument(html);
         PageText.Prune(document);
         var article = PageText.Size(document) is { Depth: <= DeepestPage, Count: <= LargestPage } ? Readable(document, url) : null;
         var text = article is { IsReadable: true } ? PageText.Of(new HtmlParser().ParseDocument(article.Content).Body!) : "";
