@@ -16,6 +16,7 @@ root.Subcommands.Add(SubmitCommand.Build());
 root.Subcommands.Add(LedgerCommands.Build());
 root.Subcommands.Add(WorkflowCommands.Build());
 root.Subcommands.Add(TokenCommands.Build());
+root.Subcommands.Add(PersonCommands.Build());
 root.Subcommands.Add(DatabaseCommands.Build());
 
 var parsed = root.Parse(args);

@@ -105,6 +105,26 @@ public sealed class CommandLineTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Somebody_is_added_with_a_password_that_is_given_or_made()
+    {
+        var made = await Run("person", "add", "--name", "Edda Editor", "--email", "edda@example.org", "--roles", "Editor,factchecker");
+        made.Code.ShouldBe(0, made.Error);
+        made.Output.Trim().Length.ShouldBeGreaterThanOrEqualTo(AddPerson.MinimumPassword);
+        var given = await Pipe("correct horse battery\n", "person", "add", "--name", "Adam Admin", "--email", "adam@example.org", "--roles", "Admin", "--password-stdin");
+        given.Code.ShouldBe(0, given.Error);
+        given.Output.ShouldBeEmpty();
+        (await Pipe("short\n", "person", "add", "--name", "A", "--email", "a@example.org", "--roles", "Admin", "--password-stdin")).Code.ShouldBe(1);
+        (await Run("person", "add", "--name", "A", "--email", "edda@example.org", "--roles", "Admin")).Error.ShouldContain("already");
+        (await Run("person", "add", "--name", "A", "--email", "a@example.org", "--roles", "31")).Code.ShouldBe(2);
+
+        var list = await Run("person", "list");
+        list.Output.ShouldContain("FactChecker, Editor");
+        list.Output.ShouldContain("adam@example.org");
+        list.Output.Trim().Split('\n').Length.ShouldBe(3);
+        (await Run("ledger", "verify")).Code.ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Definitions_are_checked_and_mistakes_are_named()
     {
         var shipped = await Run("workflows", "check");
@@ -155,7 +175,7 @@ public sealed class CommandLineTests : IAsyncLifetime
     {
         var help = await Run("--help");
         help.Code.ShouldBe(0);
-        foreach (var word in new[] { "extract", "submit", "ledger", "workflows", "token", "Exit codes" }) help.Output.ShouldContain(word);
+        foreach (var word in new[] { "extract", "submit", "ledger", "workflows", "token", "person", "Exit codes" }) help.Output.ShouldContain(word);
         (await Run("submit", "--help")).Output.ShouldContain("--published");
     }
 

@@ -6,8 +6,15 @@ internal static class PeopleApi
 {
     public static void MapPeople(this RouteGroupBuilder api)
     {
-        api.MapGet("/people", (Door door) => door.Send(new ListPeople())).WithTags("People")
-            .WithSummary("The people who work here, by name");
+        var people = api.MapGroup("/people").WithTags("People");
+        people.MapGet("/", ([AsParameters] ListPeople list, Door door) => door.Send(list))
+            .WithSummary("The people who work here, by name; an administrator may ask for those who left as well");
+        people.MapPost("/", Add).Conflicts()
+            .WithSummary("Add somebody, with a first password and roles");
+        people.MapPost("/{id}", (string id, PersonBody body, Door door) => door.Send(new ChangePerson(id, body.Roles, body.HasLeft)))
+            .ProducesProblem(StatusCodes.Status404NotFound).Conflicts()
+            .WithSummary("Give somebody other roles, let them leave, or take them back")
+            .WithDescription("Send both: what somebody may do afterwards, and whether they have left. Their sessions end; who leaves loses their tokens.");
 
         var tokens = api.MapGroup("/tokens").WithTags("Tokens");
         tokens.MapGet("/", (Door door) => door.Send(new ListTokens()))
@@ -18,6 +25,9 @@ internal static class PeopleApi
             .WithSummary("Take a token back");
     }
 
+    private static async Task<Created<PersonRow>> Add(AddPerson person, Door door) =>
+        TypedResults.Created("/api/people", await door.Send(person));
+
     private static async Task<Created<CreatedToken>> Create(CreateToken token, Door door) =>
         TypedResults.Created("/api/tokens", await door.Send(token));
 
@@ -25,5 +35,12 @@ internal static class PeopleApi
     {
         await door.Send(new RevokeToken(id));
         return TypedResults.NoContent();
+    }
+
+    internal sealed record PersonBody
+    {
+        // Required, or leaving one out would take somebody back, or all their roles.
+        public required Role Roles { get; init; }
+        public required bool HasLeft { get; init; }
     }
 }

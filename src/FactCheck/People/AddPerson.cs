@@ -16,17 +16,14 @@ internal sealed class AddPersonValidator : AbstractValidator<AddPerson>
         RuleFor(r => r.Name).NotEmpty().MaximumLength(Limits.Name);
         RuleFor(r => r.Email).NotEmpty().EmailAddress().MaximumLength(Limits.Name);
         RuleFor(r => r.Password).NotEmpty().MinimumLength(AddPerson.MinimumPassword).MaximumLength(Limits.Title);
-        RuleFor(r => r.Roles).Must(r => r != Role.None && (r & ~Role.Anyone) == 0).WithMessage("Choose at least one role.");
+        RuleFor(r => r.Roles).AreKnown();
     }
 }
 
 internal sealed class AddPersonHandler(People people) : IRequestHandler<AddPerson, PersonRow>
 {
-    public async Task<PersonRow> Handle(AddPerson request, CancellationToken cancel)
-    {
-        var person = await people.Add(request.Name, request.Email, request.Password, request.Roles, cancel);
-        return new PersonRow(person.PublicId, person.Name, person.Roles);
-    }
+    public async Task<PersonRow> Handle(AddPerson request, CancellationToken cancel) =>
+        PersonRow.Of(await people.Add(request.Name, request.Email, request.Password, request.Roles, cancel));
 }
 
 /// <summary>Adds a person, for the use case and for the first start, when there is nobody yet who could.</summary>

@@ -32,6 +32,8 @@ public sealed class Person : IdentityUser<long>, IRecorded
 
     public void Leave() => HasLeft = true;
 
+    public void Return() => HasLeft = false;
+
     public LedgerRecord Record() => new LedgerRecord("Person", PublicId)
         .Clear("roles", Roles.ToString()).Clear("left", HasLeft).Protect("name", Name).Protect("email", Email);
 }

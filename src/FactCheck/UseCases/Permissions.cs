@@ -38,6 +38,7 @@ public static class Permissions
 
         // People
         [typeof(AddPerson)] = Admin,
+        [typeof(ChangePerson)] = Admin,
         [typeof(CreateToken)] = Role.Anyone,
         [typeof(RevokeToken)] = Role.Anyone,
         [typeof(ListTokens)] = Role.Anyone,

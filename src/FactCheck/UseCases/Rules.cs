@@ -6,6 +6,10 @@ internal static class Rules
     public static void IsPageSize<T>(this IRuleBuilder<T, int> limit) =>
         limit.InclusiveBetween(1, Limits.Page).WithMessage($"A page has 1 to {Limits.Page} rows.");
 
+    /// <summary>At least one role, and none that does not exist.</summary>
+    public static void AreKnown<T>(this IRuleBuilder<T, Role> roles) =>
+        roles.Must(given => given != Role.None && (given & ~Role.Anyone) == 0).WithMessage("Choose at least one role.");
+
     /// <summary>An http or https address, or nothing: an address that runs a script when clicked is none.</summary>
     public static void IsWebAddress<T>(this IRuleBuilder<T, string?> url) =>
         url.MaximumLength(Limits.Url)

@@ -69,6 +69,23 @@ public class DoorTests(DemoHost host)
     }
 
     [Fact]
+    public async Task An_administrator_adds_people_and_lets_them_leave()
+    {
+        object Somebody(string roles) => new { name = "Nadia New", email = "nadia@example.org", password = "correct horse battery", roles };
+        (await host.Post(Olena, "/api/people", Somebody("Reporter"))).IsProblem(403, "not-allowed", "admin");
+        var added = await host.Post(Pavel, "/api/people", Somebody("Reporter, Auditor"));
+        added.Status.ShouldBe(201, added.Text);
+        var path = $"/api/people/{(string?)added["id"]}";
+        (await host.Post(Pavel, path, new { roles = "Reporter" })).Status.ShouldBe(400);
+        (await host.Post(Pavel, "/api/people/nobody", new { roles = "Reporter", hasLeft = true })).IsProblem(404, "not-found", "nobody");
+        var left = await host.Post(Pavel, path, new { roles = "Reporter", hasLeft = true });
+        left.Status.ShouldBe(200, left.Text);
+        (await host.Get(Olena, "/api/people")).Text.ShouldNotContain("Nadia New");
+        (await host.Get(Pavel, "/api/people?all=true")).Text.ShouldContain("Nadia New");
+        await host.TheLedgerIsSound();
+    }
+
+    [Fact]
     public async Task A_change_by_cookie_must_come_from_our_own_pages()
     {
         using var browser = await Visit.SignedIn(host, Tomas);

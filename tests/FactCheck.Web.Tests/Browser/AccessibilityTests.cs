@@ -24,7 +24,7 @@ public sealed class AccessibilityTests(RunningDemo demo) : IClassFixture<Running
         await editor.SignIn("Olena Bondar");
         foreach (var path in new[]
         {
-            "/desk", "/desk?view=unassigned", "/desk?view=approval", "/desk?view=claims", "/desk?q=nothingofthekind", "/submit", "/sources", "/audit", "/account/tokens", "/claims/nosuchclaim", "/nowhere",
+            "/desk", "/desk?view=unassigned", "/desk?view=approval", "/desk?view=claims", "/desk?q=nothingofthekind", "/submit", "/sources", "/audit", "/account/tokens", "/account/people", "/claims/nosuchclaim", "/nowhere",
         })
         {
             await editor.Go(path);
@@ -41,6 +41,14 @@ public sealed class AccessibilityTests(RunningDemo demo) : IClassFixture<Running
         await editor.Go("/sources");
         await Follow(editor, "table a[href^='/sources/']");
         await Scan(editor, "a source");
+
+        await using var admin = await demo.Visit(new() { Width = width, Height = 900 }, colours);
+        await admin.SignIn("Pavel Novak");
+        await admin.Go("/account/people");
+        await Scan(admin, "people");
+        await admin.Button("Change Tomas Varga").ClickAsync();
+        await Assertions.Expect(admin.Page.Locator("#change")).ToBeFocusedAsync();
+        await Scan(admin, "people, one of them");
     }
 
     private static async Task Follow(Visitor visitor, string link)

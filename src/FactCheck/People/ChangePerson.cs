@@ -1,0 +1,62 @@
+namespace FactCheck;
+
+/// <summary>Gives somebody other roles, lets them leave, or takes them back.</summary>
+/// <param name="Person">Public id.</param>
+/// <param name="Roles">All that they have afterwards.</param>
+public sealed record ChangePerson(string Person, Role Roles, bool HasLeft) : ICommand<PersonRow>;
+
+internal sealed class ChangePersonValidator : AbstractValidator<ChangePerson>
+{
+    public ChangePersonValidator()
+    {
+        RuleFor(r => r.Person).NotEmpty().MaximumLength(Limits.PublicId);
+        RuleFor(r => r.Roles).AreKnown();
+    }
+}
+
+internal sealed class ChangePersonHandler(FactCheckDb db, Ledger ledger, TimeProvider time, Ids ids) : IRequestHandler<ChangePerson, PersonRow>
+{
+    public async Task<PersonRow> Handle(ChangePerson request, CancellationToken cancel)
+    {
+        var person = await db.Users.SingleOrDefaultAsync(p => p.PublicId == request.Person, cancel) ?? throw new NotFoundException("person", request.Person);
+        if (person.Roles == request.Roles && person.HasLeft == request.HasLeft) return PersonRow.Of(person);
+        await KeepAnAdmin(person, request, cancel);
+        ChangeRoles(person, request.Roles);
+        if (request.HasLeft && !person.HasLeft) await Leave(person, cancel);
+        else if (!request.HasLeft && person.HasLeft) Return(person);
+        // Sessions end: what a cookie says about roles is no longer so. The other stamp makes a change beside this one fail.
+        person.SecurityStamp = ids.NewSecret();
+        person.ConcurrencyStamp = ids.NewPublicId();
+        return PersonRow.Of(person);
+    }
+
+    // Asked of the database inside the transaction: of two admins who remove each other at once, one stays.
+    private async Task KeepAnAdmin(Person person, ChangePerson request, CancellationToken cancel)
+    {
+        if (!person.Is(Role.Admin) || (!request.HasLeft && request.Roles.HasFlag(Role.Admin))) return;
+        if (!await db.Users.AnyAsync(p => p.Id != person.Id && !p.HasLeft && (p.Roles & Role.Admin) != 0, cancel))
+            throw new RuleBrokenException($"{person.Name} is the last administrator. Make somebody else an administrator first.");
+    }
+
+    private void ChangeRoles(Person person, Role roles)
+    {
+        if (person.Roles == roles) return;
+        person.GiveRoles(roles);
+        ledger.Append("RolesChanged", [person.PublicId], [person]);
+    }
+
+    private async Task Leave(Person person, CancellationToken cancel)
+    {
+        person.Leave();
+        // Or they would work again on the day of a return, which nobody would expect.
+        var now = time.UtcNow();
+        foreach (var token in await db.PersonalTokens.Where(t => t.PersonId == person.Id && t.RevokedAt == null).ToListAsync(cancel)) token.Revoke(now);
+        ledger.Append("PersonLeft", [person.PublicId], [person]);
+    }
+
+    private void Return(Person person)
+    {
+        person.Return();
+        ledger.Append("PersonReturned", [person.PublicId], [person]);
+    }
+}
