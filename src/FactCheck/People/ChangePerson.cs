@@ -50,8 +50,9 @@ internal sealed class ChangePersonHandler(FactCheckDb db, Ledger ledger, TimePro
         person.Leave();
         // Or they would work again on the day of a return, which nobody would expect.
         var now = time.UtcNow();
-        foreach (var token in await db.PersonalTokens.Where(t => t.PersonId == person.Id && t.RevokedAt == null).ToListAsync(cancel)) token.Revoke(now);
-        ledger.Append("PersonLeft", [person.PublicId], [person]);
+        var tokens = await db.PersonalTokens.Where(t => t.PersonId == person.Id && t.RevokedAt == null).ToListAsync(cancel);
+        foreach (var token in tokens) token.Revoke(now);
+        ledger.Append("PersonLeft", [person.PublicId], [person, .. tokens]);
     }
 
     private void Return(Person person)
