@@ -11,7 +11,7 @@ internal static class Markup
     private const int MostStrays = 5000;
 
     // How many elements it may have to open again, at most: each unclosed formatting tag once at every tag that follows.
-    private const int MostReopened = 200_000;
+    private const int MostReopened = 150_000;
 
     /// <summary>Tags that close themselves or each other, so that leaving them open nests nothing.</summary>
     private static readonly FrozenSet<string> Shallow = Words.Set(

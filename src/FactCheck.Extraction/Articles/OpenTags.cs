@@ -14,6 +14,9 @@ internal sealed class OpenTags
     private readonly List<string> stack = [];
     private readonly Dictionary<string, int> open = new(StringComparer.Ordinal);
 
+    /// <summary>Of &lt;a&gt; and &lt;nobr&gt; the next one closes the one before, wherever that is; old pages leave every &lt;a name=…&gt; open.</summary>
+    private readonly HashSet<string> waiting = [];
+
     public int Depth => stack.Count;
 
     /// <summary>How many formatting tags may be waiting to be opened again.</summary>
@@ -21,9 +24,11 @@ internal sealed class OpenTags
 
     public void Open(string tag)
     {
+        var closesItself = tag is "a" or "nobr";
+        if (closesItself && open.GetValueOrDefault(tag) > 0) return;
         stack.Add(tag);
         open[tag] = open.GetValueOrDefault(tag) + 1;
-        if (Formatting.Contains(tag)) Unclosed++;
+        if (Formatting.Contains(tag) && (!closesItself || waiting.Add(tag))) Unclosed++;
     }
 
     /// <summary>A closing tag that matches nothing open closes nothing.</summary>
@@ -42,6 +47,7 @@ internal sealed class OpenTags
         {
             if (stack[i] != tag) continue;
             Remove(i);
+            waiting.Remove(tag);
             Unclosed--;
             return;
         }
