@@ -73,7 +73,7 @@ public class ArticlesApiTests(DemoHost host)
         none["claims"]!.AsArray().ShouldBeEmpty();
         var one = await host.Post(Tomas, "/api/articles", new { text = Text + " One of it.", claims = FirstOne });
         one["claims"]!.AsArray().Count.ShouldBe(1);
-        (await host.Post(Tomas, "/api/articles", new { text = Text + " Too many.", claims = NoSuchOne })).IsProblem(409, "rule-broken", "no number 99");
+        (await host.Post(Tomas, "/api/articles", new { text = Text + " Too many.", claims = NoSuchOne })).IsProblem(400, "invalid", "no number 99");
         (await host.Post(Tomas, "/api/articles", new { text = Text, claims = "some" })).IsProblem(400, "invalid", "claims");
         await host.TheLedgerIsSound();
     }
