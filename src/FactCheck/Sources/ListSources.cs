@@ -23,6 +23,8 @@ internal sealed class ListSourcesHandler(FactCheckDb db) : IRequestHandler<ListS
         if (request.Q.OrNull() is { } q)
         {
             var (from, to) = (Words.NameKey(q), Words.NameKey(q) + '\uffff');
+            // Signs alone begin no name.
+            if (from.Length == 0) return new Page<SourceRow>([], null);
             sources = sources.Where(s => s.Aliases.Any(a => a.Key.CompareTo(from) >= 0 && a.Key.CompareTo(to) < 0));
         }
 
