@@ -7,13 +7,13 @@ public sealed class ArticleShelf(FactCheckDb db, Ledger ledger, CurrentCaller ca
     public async Task<(Article Article, bool IsNew, bool IsNewText)> Place(
         string text, ArticleKind kind, string title, string publisher, string url, string? language, DateTime? publishedAt, CancellationToken cancel)
     {
-        var hash = Snapshot.HashOf(text);
-        var snapshot = await db.Snapshots.SingleOrDefaultAsync(s => s.Hash == hash, cancel);
+        var fresh = new Snapshot(text);
+        var snapshot = await db.Snapshots.SingleOrDefaultAsync(s => s.Hash == fresh.Hash, cancel);
         var isNewText = snapshot is null;
-        var identity = Article.IdentityOf(hash, publisher, url);
+        var identity = Article.IdentityOf(fresh.Hash, publisher, url);
         if (!isNewText && await db.Articles.SingleOrDefaultAsync(a => a.Identity == identity, cancel) is { } known) return (known, false, false);
 
-        snapshot ??= new Snapshot(text);
+        snapshot ??= fresh;
         var article = new Article(ids.NewPublicId(), snapshot, kind, title, publisher, url, language, publishedAt, caller.Person, time.UtcNow());
         db.Articles.Add(article);
         ledger.Append("ArticleSubmitted", [article.PublicId], isNewText ? [article, snapshot] : [article]);

@@ -24,7 +24,7 @@ public sealed class Snapshot : IRecorded
     public static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     /// <summary>The text stands in the record by its hash alone: whoever holds the words can check them.</summary>
-    public LedgerRecord Record() => new LedgerRecord("Snapshot", Hash).Clear("sha256", HashOf(Text));
+    public LedgerRecord Record() => new LedgerRecord("Snapshot", Hash).Clear("sha256", Hash);
 }
 
 internal sealed class SnapshotConfiguration : IEntityTypeConfiguration<Snapshot>

@@ -44,8 +44,6 @@ public sealed class LedgerEntry
         bytes.CopyTo(leaf[1..]);
         return Convert.ToHexStringLower(SHA256.HashData(leaf));
     }
-
-    internal void Seal(long leafIndex) => LeafIndex = leafIndex;
 }
 
 /// <summary>That an entry is about something: how the audit trail is read by claim, article, source or person.</summary>
