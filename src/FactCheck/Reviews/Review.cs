@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace FactCheck;
 
 /// <summary>The run of one workflow definition for one claim, pinned to one version. A claim has at most one running.</summary>
@@ -32,11 +30,11 @@ public sealed class Review : IRecorded
     public int Version { get; private set; }
     public List<ReviewTask> Tasks { get; private set; } = [];
 
-    public ReviewState Where => JsonSerializer.Deserialize<ReviewState>(State)!;
+    public ReviewState Where => ReviewState.Parse(State);
 
     public void StandsAt(ReviewState state)
     {
-        State = JsonSerializer.Serialize(state);
+        State = state.ToJson();
         Version++;
     }
 

@@ -22,7 +22,7 @@ public sealed class ReviewEngine(FactCheckDb db, WorkflowCatalog catalog, Curren
         var definition = catalog.Find(review.DefinitionId, review.DefinitionVersion)
             ?? throw new InvalidOperationException($"The definition {review.DefinitionId} version {review.DefinitionVersion} is gone.");
         var facts = verdict is null ? ReviewFacts.None : await Facts(verdict, cancel);
-        return Apply(review, Runner.Signal(definition, review.Where, step, outcome, facts), verdict);
+        return Apply(review, Runner.Signal(definition, review.Where, review.Where.Waiting.First(visit => visit.Step == step), outcome, facts), verdict);
     }
 
     /// <summary>
@@ -31,7 +31,7 @@ public sealed class ReviewEngine(FactCheckDb db, WorkflowCatalog catalog, Curren
     /// </summary>
     public async Task CheckOrigins(Review review, Verdict verdict, CancellationToken cancel)
     {
-        var needed = catalog.Find(review.DefinitionId, review.DefinitionVersion) is { } definition ? StepRequirements.Origins(definition) : 0;
+        var needed = catalog.Find(review.DefinitionId, review.DefinitionVersion) is { } definition ? StepRequirements.Origins(definition, review.Where) : 0;
         if (needed == 0 || !verdict.AssertsTruthOrFalsity) return;
         var found = (await Facts(verdict, cancel)).IndependentOrigins;
         if (found < needed)
@@ -42,7 +42,7 @@ public sealed class ReviewEngine(FactCheckDb db, WorkflowCatalog catalog, Curren
     public async Task<ReviewFacts> Facts(Verdict verdict, CancellationToken cancel)
     {
         var origins = await IndependentOrigins.Of(db, verdict.Claim, [.. verdict.Citations.Select(c => c.Evidence)], cancel);
-        return new ReviewFacts(verdict.AssertsTruthOrFalsity, origins.Count, verdict.Citations.Count(c => c.Evidence.IsPrimary));
+        return new ReviewFacts(verdict.Claim.Kind, Priority.Normal, verdict.RatingKey, verdict.AssertsTruthOrFalsity, origins.Count, verdict.Citations.Count(c => c.Evidence.IsPrimary));
     }
 
     // Effects become rows here and nowhere else.

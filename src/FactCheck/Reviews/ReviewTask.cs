@@ -14,10 +14,10 @@ public sealed class ReviewTask : IRecorded
         Kind = asked.Kind;
         Role = role;
         Outcomes = string.Join(' ', asked.Outcomes);
-        ApprovalsNeeded = asked.Approvals;
+        ApprovalsNeeded = asked.Quorum.Approvals;
         Note = asked.Note;
         OpenedAt = at;
-        DueAt = asked.Due is { } due ? at + due : Clock.Never;
+        DueAt = asked.Time.Due is { } due ? at + due : Clock.Never;
         Assignee = assignee;
     }
 

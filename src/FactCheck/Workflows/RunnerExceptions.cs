@@ -1,10 +1,10 @@
 namespace FactCheck.Workflows;
 
-/// <summary>A signal came for a step that does not wait: it was decided already, or never began.</summary>
-public sealed class NotWaitingException(string step, IReadOnlyList<string> waiting)
-    : Exception($"Step \"{step}\" is not waiting; {(waiting.Count == 0 ? "the review has ended" : $"\"{string.Join("\", \"", waiting)}\" is")}.")
+/// <summary>A signal came for a visit that does not wait: it was decided already, or never began.</summary>
+public sealed class NotWaitingException(Visit visit, IReadOnlyList<Visit> waiting)
+    : Exception($"\"{visit}\" is not waiting; {(waiting.Count == 0 ? "the review has ended" : $"\"{string.Join("\", \"", waiting)}\" is")}.")
 {
-    public string Step { get; } = step;
+    public Visit Visit { get; } = visit;
 }
 
 /// <summary>A signal named an outcome that its step does not have.</summary>

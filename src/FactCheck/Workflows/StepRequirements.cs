@@ -22,18 +22,19 @@ public static class StepRequirements
         ArgumentNullException.ThrowIfNull(state);
         return
         [
-            .. from step in state.Waiting.SelectMany(waiting => WayToPublication(definition, definition.Step(waiting))).Distinct()
+            .. from step in state.Waiting.SelectMany(visit => WayToPublication(definition, definition.Step(visit.Step))).DistinctBy(step => step.Id).Select(step => step.With(state.Values))
                let words = step.Activity.Requirement(step)
                where words is not null
-               select new StepRequirement(step.Id, step.Activity.Asks, words, state.Waiting.Contains(step.Id)),
+               select new StepRequirement(step.Id, step.Activity.Asks, words, state.IsWaiting(step.Id)),
         ];
     }
 
     /// <summary>How many independent origins a definition asks for, of a rating that asserts truth or falsity; 0 where it asks for none.</summary>
-    public static int Origins(WorkflowDefinition definition)
+    public static int Origins(WorkflowDefinition definition, ReviewState state)
     {
         ArgumentNullException.ThrowIfNull(definition);
-        return definition.Steps.Where(step => step.Activity is RequireOrigins).Select(RequireOrigins.Needed).DefaultIfEmpty().Max();
+        ArgumentNullException.ThrowIfNull(state);
+        return definition.Steps.Where(step => step.Activity is RequireOrigins).Select(step => RequireOrigins.Needed(step.With(state.Values))).DefaultIfEmpty().Max();
     }
 
     private static IReadOnlyList<WorkflowStep> WayToPublication(WorkflowDefinition definition, WorkflowStep from)
@@ -45,7 +46,7 @@ public static class StepRequirements
             var last = way[^1];
             if (last.Activity.Asks == TaskKind.Publish)
                 return way;
-            foreach (var next in last.Activity.Outcomes.Select(outcome => definition.Next(last.Id, outcome)))
+            foreach (var next in last.Outcomes.Select(outcome => definition.Next(last.Id, outcome)))
                 if (seen.Add(next.Id))
                     open.Enqueue([.. way, next]);
         }

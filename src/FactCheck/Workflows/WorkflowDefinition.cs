@@ -16,6 +16,10 @@ public sealed class WorkflowDefinition
         _steps = steps.ToDictionary(step => step.Id);
         _next = connections.ToDictionary(each => (each.From, each.Outcome), each => _steps[each.To]);
         Start = steps.Single(step => step.Activity is StartStep);
+        var onwards = connections.ToLookup(each => each.From, each => (each.Outcome, each.To));
+        Forks = new Forks(
+            Start.Id, id => _steps[id].Activity, id => [.. onwards[id]],
+            (step, what, _) => throw new InvalidOperationException($"Step \"{step}\": {what}."));
     }
 
     public required string DefinitionId { get; init; }
@@ -45,6 +49,27 @@ public sealed class WorkflowDefinition
 
     internal WorkflowStep Start { get; }
 
+    /// <summary>Which steps lie on which branch of which fork.</summary>
+    public Forks Forks { get; }
+
+    /// <summary>The variables and inputs that it declares.</summary>
+    public IReadOnlyList<WorkflowValue> Values { get; init; } = [];
+
+    /// <summary>The values that a review begins with; null where the definition declares none.</summary>
+    /// <param name="inputs">Values of inputs, by name, as text; a variable keeps its own.</param>
+    internal IReadOnlyDictionary<string, string>? FirstValues(IReadOnlyDictionary<string, string>? inputs) =>
+        Values.Count == 0 ? null : Values.ToDictionary(
+            value => value.Name,
+            value => (value.IsInput ? inputs?.GetValueOrDefault(value.Name) : null) ?? value.Default
+                ?? throw new InvalidOperationException($"{this}: its input {value.Name} has no value."));
+
+    /// <summary>Whether an automatic step that may follow looks at the verdict's evidence.</summary>
+    public bool LooksAtEvidence(string step, string outcome)
+    {
+        var next = Next(step, outcome);
+        return !next.Activity.Waits && (next.Activity.LooksAtEvidence || next.Outcomes.Any(way => LooksAtEvidence(next.Id, way)));
+    }
+
     /// <summary>The step with this id.</summary>
     /// <exception cref="KeyNotFoundException">This version has no such step.</exception>
     public WorkflowStep Step(string id) => _steps.TryGetValue(id, out var step)
@@ -59,3 +84,9 @@ public sealed class WorkflowDefinition
 
     public override string ToString() => $"{DefinitionId} version {Version}";
 }
+
+/// <summary>A variable or an input that a definition declares.</summary>
+/// <param name="TypeName">"String", "Int32", "Boolean" or "TimeSpan".</param>
+/// <param name="IsInput">Whether the newsroom's settings may give it; else a variable, which steps may set.</param>
+/// <param name="Default">Its first value, as text; null for an input that the settings must give.</param>
+public sealed record WorkflowValue(string Name, string TypeName, bool IsInput, string? Default);

@@ -32,7 +32,10 @@ public static class WorkflowReader
             throw problems.ToException();
 
         return new WorkflowDefinition(
-            [.. steps.Select(step => new WorkflowStep(step.Id, step.Activity!, step.Inputs, step.Position))],
+            [.. steps.Select(step => new WorkflowStep(
+                step.Id, step.Name, step.Activity!, step.Inputs,
+                [.. step.Outcomes, .. step.OptionalOutcomes.Where(outcome => connections.Any(each => each.From == step.Id && each.Outcome == outcome))],
+                step.Position))],
             [.. connections.Select(each => new WorkflowConnection(each.From, each.Outcome, each.To))])
         {
             DefinitionId = header.DefinitionId,

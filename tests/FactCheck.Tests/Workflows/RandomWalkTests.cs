@@ -20,7 +20,7 @@ public sealed class RandomWalkTests
         {
             var opened = result.Effects.OfType<OpenTask>().Select(task => task.Step);
             var ends = result.Effects.OfType<EndReview>().Count();
-            opened.ShouldBe(result.State.Waiting, "as long as one step waits at a time, each result opens the task that waits");
+            opened.ShouldBe(result.State.Waiting.Select(visit => visit.Step), "as long as one step waits at a time, each result opens the task that waits");
             ends.ShouldBe(result.State.Ended ? 1 : 0);
             result.State.Waiting.Count.ShouldBe(result.State.Ended ? 0 : 1);
         }
@@ -32,7 +32,7 @@ public sealed class RandomWalkTests
         foreach (var result in Results(walk))
         foreach (var task in result.Effects.OfType<OpenTask>())
         foreach (var outcome in task.Outcomes)
-            Should.NotThrow(() => Runner.Signal(walk.Definition, result.State, task.Step, outcome, ReviewFacts.None));
+            Should.NotThrow(() => Runner.Signal(walk.Definition, result.State, result.State.Waiting.Single(visit => visit.Step == task.Step), outcome, ReviewFacts.None));
     });
 
     [Fact]
@@ -54,9 +54,9 @@ public sealed class RandomWalkTests
         foreach (var result in Results(walk))
         {
             results.Add(result);
-            before.Add(JsonSerializer.Serialize(result.State));
+            before.Add(result.State.ToJson());
         }
-        results.Select(result => JsonSerializer.Serialize(result.State)).ShouldBe(before);
+        results.Select(result => result.State.ToJson()).ShouldBe(before);
     });
 
     [Fact]
@@ -72,14 +72,14 @@ public sealed class RandomWalkTests
         {
             if (result.State.Ended)
                 yield break;
-            var state = stored ? JsonSerializer.Deserialize<ReviewState>(JsonSerializer.Serialize(result.State))! : result.State;
+            var state = stored ? ReviewState.Parse(result.State.ToJson()) : result.State;
             var step = state.Waiting[outcome % state.Waiting.Count];
-            var outcomes = walk.Definition.Step(step).Activity.Outcomes;
-            result = Runner.Signal(walk.Definition, state, step, outcomes[outcome % outcomes.Count], new ReviewFacts(asserts, origins, 0));
+            var outcomes = walk.Definition.Step(step.Step).Outcomes;
+            result = Runner.Signal(walk.Definition, state, step, outcomes[outcome % outcomes.Count], ReviewFacts.None.With(asserts, origins));
             yield return result;
         }
     }
 
     private static List<string> Written(IEnumerable<StepResult> results) =>
-        [.. results.Select(result => $"{JsonSerializer.Serialize(result.State)} {string.Join(' ', result.Effects.Select(effect => JsonSerializer.Serialize(effect, effect.GetType())))}")];
+        [.. results.Select(result => $"{result.State.ToJson()} {string.Join(' ', result.Effects.Select(effect => JsonSerializer.Serialize(effect, effect.GetType())))}")];
 }

@@ -11,15 +11,15 @@ public sealed class RunnerTests
     {
         var begun = Runner.Start(Shipped.Standard, Unproven);
 
-        begun.State.Waiting.ShouldBe(["triage"]);
+        begun.State.Waiting.ShouldBe([new Visit("triage", 1)]);
         var task = begun.Effects.ShouldHaveSingleItem().ShouldBeOfType<OpenTask>();
         task.ShouldSatisfyAllConditions(
             () => task.Step.ShouldBe("triage"),
             () => task.Kind.ShouldBe(TaskKind.Triage),
             () => task.Role.ShouldBe("FactChecker"),
             () => task.Outcomes.ShouldBe(["Accepted", "Rejected", "AnotherAppearance"]),
-            () => task.Approvals.ShouldBe(1),
-            () => task.Due.ShouldBe(TimeSpan.FromHours(4)),
+            () => task.Quorum.Approvals.ShouldBe(1),
+            () => task.Time.Due.ShouldBe(TimeSpan.FromHours(4)),
             () => task.Note.ShouldBeNull());
     }
 
@@ -83,9 +83,9 @@ public sealed class RunnerTests
     [Fact]
     public void A_casualty_count_needs_two_approvals()
     {
-        Walk.Through(Shipped.CasualtyCount).To("approval").Task.Approvals.ShouldBe(2);
-        Walk.Through(Shipped.Standard).To("approval").Task.Approvals.ShouldBe(1);
-        Walk.Through(Shipped.Statement).To("approval").Task.Approvals.ShouldBe(1);
+        Walk.Through(Shipped.CasualtyCount).To("approval").Task.Quorum.Approvals.ShouldBe(2);
+        Walk.Through(Shipped.Standard).To("approval").Task.Quorum.Approvals.ShouldBe(1);
+        Walk.Through(Shipped.Statement).To("approval").Task.Quorum.Approvals.ShouldBe(1);
     }
 
     [Theory]
@@ -98,7 +98,7 @@ public sealed class RunnerTests
         bool asserts, int origins, string step, string? note)
     {
         var walk = Walk.Through(Shipped.CasualtyCount).To("research")
-            .Signal("research", "Proposed", new ReviewFacts(asserts, origins, PrimaryEvidence: 0));
+            .Signal("research", "Proposed", ReviewFacts.None.With(asserts, origins, primary: 0));
 
         walk.Task.Step.ShouldBe(step);
         walk.Task.Note.ShouldBe(note);
@@ -121,9 +121,9 @@ public sealed class RunnerTests
     {
         var begun = Runner.Start(Shipped.Standard, Unproven).State;
 
-        Should.Throw<NotWaitingException>(() => Runner.Signal(Shipped.Standard, begun, "approval", "Approved", Unproven))
+        Should.Throw<NotWaitingException>(() => Runner.Signal(Shipped.Standard, begun, new Visit("approval", 1), "Approved", Unproven))
             .Message.ShouldBe("Step \"approval\" is not waiting; \"triage\" is.");
-        Should.Throw<NotWaitingException>(() => Runner.Signal(Shipped.Standard, ReviewState.Empty, "triage", "Accepted", Unproven))
+        Should.Throw<NotWaitingException>(() => Runner.Signal(Shipped.Standard, ReviewState.Empty, new Visit("triage", 1), "Accepted", Unproven))
             .Message.ShouldBe("Step \"triage\" is not waiting; the review has ended.");
     }
 
@@ -132,7 +132,7 @@ public sealed class RunnerTests
     {
         var begun = Runner.Start(Shipped.Standard, Unproven).State;
 
-        Should.Throw<UnknownOutcomeException>(() => Runner.Signal(Shipped.Standard, begun, "triage", "Approved", Unproven))
+        Should.Throw<UnknownOutcomeException>(() => Runner.Signal(Shipped.Standard, begun, new Visit("triage", 1), "Approved", Unproven))
             .Message.ShouldBe("Step \"triage\" has no outcome \"Approved\"; it has Accepted, Rejected, AnotherAppearance.");
     }
 }

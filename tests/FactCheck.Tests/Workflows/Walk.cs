@@ -20,13 +20,16 @@ internal sealed record Walk(WorkflowDefinition Definition, StepResult Last)
     internal static Walk Through(WorkflowDefinition definition) => new(definition, Runner.Start(definition, ReviewFacts.None));
 
     internal Walk Signal(string step, string outcome, ReviewFacts? facts = null) =>
-        this with { Last = Runner.Signal(Definition, State, step, outcome, facts ?? ReviewFacts.None) };
+        this with { Last = Runner.Signal(Definition, State, Visit(step), outcome, facts ?? ReviewFacts.None) };
+
+    /// <summary>The visit of a step that waits; one that never was where it does not.</summary>
+    internal Visit Visit(string step) => State.Waiting.FirstOrDefault(visit => visit.Step == step, new Visit(step, 0));
 
     /// <summary>Goes on by the plain outcome of each step until this one waits.</summary>
     internal Walk To(string step)
     {
         var walk = this;
-        for (var left = Definition.Steps.Count; walk.State.Waiting.ShouldHaveSingleItem() is var waiting && waiting != step; left--)
+        for (var left = Definition.Steps.Count; walk.State.Waiting.ShouldHaveSingleItem().Step is var waiting && waiting != step; left--)
         {
             left.ShouldBePositive($"the plain outcomes of {Definition} never lead to {step}");
             walk = walk.Signal(waiting, Onwards[waiting]);
@@ -36,9 +39,9 @@ internal sealed record Walk(WorkflowDefinition Definition, StepResult Last)
 
     internal Walk Opens(string step, TaskKind kind, string role)
     {
-        State.Waiting.ShouldBe([step]);
+        State.Waiting.ShouldHaveSingleItem().Step.ShouldBe(step);
         (Task.Step, Task.Kind, Task.Role).ShouldBe((step, kind, role));
-        Task.Due.ShouldNotBeNull();
+        Task.Time.Due.ShouldNotBeNull();
         return this;
     }
 }

@@ -297,7 +297,7 @@ public sealed class WorkflowReaderTests
         foreach (var activity in text["root"]!["activities"]!.AsArray())
             activity!.AsObject().Remove("dueIn");
 
-        Walk.Through(WorkflowReader.Read("it.json", text.ToJsonString())).Task.Due.ShouldBeNull();
+        Walk.Through(WorkflowReader.Read("it.json", text.ToJsonString())).Task.Time.Due.ShouldBeNull();
     }
 
     [Theory]
@@ -325,7 +325,7 @@ public sealed class WorkflowReaderTests
     [Fact]
     public void A_number_that_the_designer_saved_as_words_is_read() =>
         Walk.Through(WorkflowReader.Read("it.json", Shipped.Text(BrokenDefinition.File).Replace("\"value\": 2 }", "\"value\": \"2\" }", StringComparison.Ordinal)))
-            .To("approval").Task.Approvals.ShouldBe(2);
+            .To("approval").Task.Quorum.Approvals.ShouldBe(2);
 
     [Fact]
     public void An_input_of_the_wrong_type_is_refused() =>

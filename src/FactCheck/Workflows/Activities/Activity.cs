@@ -13,6 +13,9 @@ public abstract class Activity(string type, IReadOnlyList<string> outcomes, para
     /// <summary>The ways out; a definition connects each of them. Empty where the review ends.</summary>
     public IReadOnlyList<string> Outcomes { get; } = outcomes;
 
+    /// <summary>Further ways out, which are open only where a definition connects them.</summary>
+    public virtual IReadOnlyList<string> OptionalOutcomes => [];
+
     /// <summary>What a definition may or must give it.</summary>
     public IReadOnlyList<ActivityInput> Inputs { get; } = inputs;
 
@@ -23,7 +26,13 @@ public abstract class Activity(string type, IReadOnlyList<string> outcomes, para
     public virtual TaskKind? Asks => null;
 
     /// <summary>Whether the review ends here.</summary>
-    public bool Ends => Outcomes.Count == 0;
+    public virtual bool Ends => Outcomes.Count == 0;
+
+    /// <summary>Whether it looks at the verdict's evidence to decide where to go; facts are costly to gather.</summary>
+    public virtual bool LooksAtEvidence => false;
+
+    /// <summary>The ways out that a definition has to connect, given the step's inputs.</summary>
+    public virtual IReadOnlyList<string> OutcomesFor(IReadOnlyDictionary<string, object> inputs) => Outcomes;
 
     /// <summary>The review arrives at the step.</summary>
     public abstract Advance Enter(StepContext context);
@@ -37,31 +46,41 @@ public abstract class Activity(string type, IReadOnlyList<string> outcomes, para
 }
 
 /// <summary>What an activity may look at.</summary>
-/// <param name="Step">The step, with the inputs that the definition gives it.</param>
+/// <param name="Step">The step, with the values of its inputs.</param>
 /// <param name="Facts">What is known about the claim now.</param>
 /// <param name="Note">What the step before had to say.</param>
 public sealed record StepContext(WorkflowStep Step, ReviewFacts Facts, string? Note);
 
-/// <summary>How an activity goes on: it waits, is left by an outcome, or ends the review.</summary>
+/// <summary>How an activity goes on: it waits, is left by an outcome (a fork by several), or ends the review.</summary>
 public sealed record Advance
 {
-    private Advance(bool waits, string? outcome, string? note, IReadOnlyList<Effect> effects) =>
-        (Waits, Outcome, Note, Effects) = (waits, outcome, note, effects);
+    private Advance(bool waits, IReadOnlyList<string> outcomes, string? note, IReadOnlyList<Effect> effects) =>
+        (Waits, Outcomes, Note, Effects) = (waits, outcomes, note, effects);
 
     public bool Waits { get; }
 
-    /// <summary>The outcome by which the step is left; null where it waits or the review ends.</summary>
-    public string? Outcome { get; }
+    /// <summary>The outcomes by which the step is left; empty where it waits or the review ends.</summary>
+    public IReadOnlyList<string> Outcomes { get; }
 
     /// <summary>What the next step's people should know.</summary>
-    public string? Note { get; }
+    public string? Note { get; private init; }
 
     public IReadOnlyList<Effect> Effects { get; }
 
-    public static Advance Wait(params IReadOnlyList<Effect> effects) => new(true, null, null, effects);
+    /// <summary>A variable's new value, as text.</summary>
+    public (string Variable, string Value)? Sets { get; private init; }
+
+    public static Advance Wait(params IReadOnlyList<Effect> effects) => new(true, [], null, effects);
 
     public static Advance Leave(string outcome, string? note = null, params IReadOnlyList<Effect> effects) =>
-        new(false, outcome, note, effects);
+        new(false, [outcome], note, effects);
 
-    public static Advance End(params IReadOnlyList<Effect> effects) => new(false, null, null, effects);
+    /// <summary>Every branch at once.</summary>
+    public static Advance Fork(IReadOnlyList<string> branches, string? note) => new(false, branches, note, []);
+
+    public static Advance End(params IReadOnlyList<Effect> effects) => new(false, [], null, effects);
+
+    public Advance Setting(string variable, string value) => this with { Sets = (variable, value) };
+
+    internal Advance Saying(string note) => this with { Note = note };
 }

@@ -5,7 +5,7 @@ public static class ActivityTypes
 {
     public static IReadOnlyList<Activity> All { get; } =
     [
-        new StartStep(), new Triage(), new ConfirmWords(), new Research(), new RequireOrigins(),
+        new StartStep(), new FlowFork(), new FlowJoin(), new Triage(), new ConfirmWords(), new Research(), new RequireOrigins(),
         new ApproveVerdict(), new Publish(), new Close(), new EndStep(),
     ];
 
@@ -20,8 +20,7 @@ public static class ActivityTypes
             "use the input dueIn on the step that waits instead",
         "Elsa.RunJavaScript" or "Elsa.RunCSharp" or "Elsa.RunPython" or "Elsa.RunLiquid" =>
             $"definitions run no scripts; use one of {Names} instead",
-        "Elsa.FlowFork" or "Elsa.FlowJoin" or "Elsa.Fork" or "Elsa.Parallel" =>
-            "a review goes one step at a time; connect the steps one after the other instead",
+        "Elsa.Fork" or "Elsa.Parallel" => "use Elsa.FlowFork and Elsa.FlowJoin instead",
         "Elsa.If" or "Elsa.FlowDecision" or "Elsa.FlowSwitch" or "Elsa.Switch" =>
             "connect the outcomes of a step to different steps instead",
         "Elsa.Finish" or "Elsa.Complete" => "use Elsa.End instead",

@@ -11,8 +11,8 @@ public sealed class ApproveVerdict()
 
     protected override string Deed => "Approval";
 
-    protected override int People(WorkflowStep at) => at.Required(Approvals);
+    protected override Quorum Quorum(WorkflowStep at) => new(at.Required(Approvals), QuorumRule.AnyRejection);
 
-    public override Advance Signal(StepContext context, string outcome) =>
+    protected override Advance Answered(StepContext context, string outcome) =>
         Advance.Leave(outcome, outcome == "ChangesRequested" ? "changes requested" : null);
 }

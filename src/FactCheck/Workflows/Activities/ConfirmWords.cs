@@ -8,6 +8,6 @@ public sealed class ConfirmWords() : HumanStep("FactCheck.ConfirmWords", TaskKin
 {
     protected override string Deed => "Confirmation of the words at their primary source";
 
-    public override Advance Signal(StepContext context, string outcome) =>
+    protected override Advance Answered(StepContext context, string outcome) =>
         Advance.Leave(outcome, outcome == "NotFound" ? "words not found at their primary source" : null);
 }

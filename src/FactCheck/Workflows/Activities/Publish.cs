@@ -8,6 +8,6 @@ public sealed class Publish() : HumanStep("FactCheck.Publish", TaskKind.Publish,
 {
     protected override string Deed => "Publication";
 
-    public override Advance Signal(StepContext context, string outcome) =>
+    protected override Advance Answered(StepContext context, string outcome) =>
         outcome == "Published" ? Advance.Leave(outcome, note: null, new PublishVerdict()) : Advance.Leave(outcome, "changes requested");
 }

@@ -10,6 +10,8 @@ public sealed class RequireOrigins() : Activity("FactCheck.RequireOrigins", ["Me
     private static readonly ActivityInput<int> Origins = ActivityInput.Count(
         "origins", "How many independent origins a rating that asserts truth or falsity needs.");
 
+    public override bool LooksAtEvidence => true;
+
     public static int Needed(WorkflowStep at)
     {
         ArgumentNullException.ThrowIfNull(at);

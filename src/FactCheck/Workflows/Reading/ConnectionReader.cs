@@ -32,9 +32,10 @@ internal static class ConnectionReader
 
             if (item.Get("target")!.Value.GetText("port") is { } port and not "In")
                 problems.Add(at, from, $"\"{outcome}\" leads to the port {port} of \"{to}\"", "use the port In");
-            var activity = steps.Single(step => step.Id == from).Activity;
-            if (activity is not null && !activity.Outcomes.Contains(outcome))
-                problems.Add(at, from, $"{activity.Type} has no outcome \"{outcome}\"", OutcomeRemedy(outcome, activity.Outcomes));
+            var step = steps.Single(each => each.Id == from);
+            IReadOnlyList<string> outcomes = [.. step.Outcomes, .. step.OptionalOutcomes];
+            if (step.Activity is { } activity && !outcomes.Contains(outcome))
+                problems.Add(at, from, $"{activity.Type} has no outcome \"{outcome}\"", OutcomeRemedy(outcome, outcomes));
             else if (connections.Find(other => other.From == from && other.Outcome == outcome) is { } first)
                 problems.Add(
                     at, from, $"\"{outcome}\" leads to \"{first.To}\" and again to \"{to}\"",
@@ -44,7 +45,7 @@ internal static class ConnectionReader
         }
 
         foreach (var step in steps)
-        foreach (var outcome in step.Activity?.Outcomes ?? [])
+        foreach (var outcome in step.Outcomes)
             if (!attempted.Contains((step.Id, outcome)))
                 problems.Add(step.Path, step.Id, $"nothing follows the outcome \"{outcome}\"", "connect it to a step");
         return connections;

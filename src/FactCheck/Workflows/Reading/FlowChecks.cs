@@ -28,12 +28,25 @@ internal static class FlowChecks
                 problems.Add(step.Path, step.Id, "no way leads from it to an end", "connect an outcome of it, or of a step after it, to an Elsa.End or FactCheck.Close");
         }
 
+        if (starts.Count > 0)
+            CheckForks(starts[0].Id, steps, connections, problems);
+
         var automatic = steps.Where(step => step.Activity is { Waits: false }).Select(step => step.Id).ToHashSet();
         var automaticOnwards = connections
             .Where(each => automatic.Contains(each.From) && automatic.Contains(each.To))
             .ToLookup(each => each.From, each => each.To);
         foreach (var step in steps.Where(step => Spread(automaticOnwards[step.Id], automaticOnwards).Contains(step.Id)))
             problems.Add(step.Path, step.Id, "it leads back to itself and nobody is asked on the way", "put a step for people into the circle");
+    }
+
+    // A step that waits for nobody and cannot be joined rightly is told of once.
+    private static void CheckForks(string start, IReadOnlyList<DraftStep> steps, IReadOnlyList<DraftConnection> connections, ProblemList problems)
+    {
+        var byId = steps.ToDictionary(step => step.Id);
+        var onwards = connections.ToLookup(each => each.From, each => (each.Outcome, each.To));
+        _ = new Forks(
+            start, id => byId[id].Activity, id => [.. onwards[id]],
+            (step, what, remedy) => problems.Add(byId[step].Path, step, what, remedy));
     }
 
     /// <summary>Everything that can be reached, the beginnings included.</summary>

@@ -6,7 +6,14 @@ namespace FactCheck.Workflows.Reading;
 /// <summary>A step while its definition is being checked.</summary>
 /// <param name="Activity">Null where its type is not known: then nothing is said about its outcomes.</param>
 internal sealed record DraftStep(
-    string Id, string Path, Activity? Activity, IReadOnlyDictionary<string, object> Inputs, DesignerPosition? Position);
+    string Id, string Name, string Path, Activity? Activity, IReadOnlyDictionary<string, object> Inputs, DesignerPosition? Position)
+{
+    /// <summary>The ways out that have to be connected.</summary>
+    internal IReadOnlyList<string> Outcomes => Activity?.OutcomesFor(Inputs) ?? [];
+
+    /// <summary>The ways out that may be.</summary>
+    internal IReadOnlyList<string> OptionalOutcomes => Activity?.OptionalOutcomes ?? [];
+}
 
 internal static class StepReader
 {
@@ -50,7 +57,7 @@ internal static class StepReader
 
         var inputs = activity is null ? [] : ReadInputs(item, path, id ?? type!, activity, problems);
         var position = ReadPosition(item, path, id ?? type, problems);
-        return id is null ? null : new DraftStep(id, path, activity, inputs, position);
+        return id is null ? null : new DraftStep(id, item.GetText("name") ?? id, path, activity, inputs, position);
     }
 
     private static Dictionary<string, object> ReadInputs(
