@@ -14,6 +14,9 @@ public sealed class FactCheckOptions
     /// <summary>Where the review definitions lie; beside the program when not set.</summary>
     public string Workflows { get; set; } = Path.Combine(AppContext.BaseDirectory, "workflows");
 
+    /// <summary>Values of the inputs that definitions declare: by definition id, then by input.</summary>
+    public Dictionary<string, Dictionary<string, string>> WorkflowInputs { get; } = [];
+
     /// <summary>The ratings a verdict may have, best first; the default scale when empty.</summary>
     public List<Rating> Ratings { get; } = [];
 

@@ -264,6 +264,70 @@ namespace FactCheck.SqlServer.Migrations
                     b.ToTable("Attributions");
                 });
 
+            modelBuilder.Entity("FactCheck.Challenge", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("ClaimId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ClosedBecause")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("From")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("PublicId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(16)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2(6)");
+
+                    b.Property<long>("RecordedById")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("ReviewId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Url")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("RecordedById");
+
+                    b.HasIndex("ReviewId");
+
+                    b.HasIndex("ClaimId", "Id");
+
+                    b.HasIndex(new[] { "Id" }, "IX_Challenges_Waiting")
+                        .HasFilter("ReviewId IS NULL AND ClosedBecause IS NULL");
+
+                    b.ToTable("Challenges");
+                });
+
             modelBuilder.Entity("FactCheck.Citation", b =>
                 {
                     b.Property<long>("VerdictId")
@@ -287,6 +351,10 @@ namespace FactCheck.SqlServer.Migrations
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
+                    b.Property<string>("Advisory")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
                     b.Property<long?>("AssigneeId")
                         .HasColumnType("bigint");
 
@@ -303,14 +371,25 @@ namespace FactCheck.SqlServer.Migrations
                     b.Property<int>("Kind")
                         .HasColumnType("int");
 
+                    b.PrimitiveCollection<string>("Labels")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<long?>("OriginId")
                         .HasColumnType("bigint");
+
+                    b.Property<int>("Priority")
+                        .HasColumnType("int");
 
                     b.Property<string>("PublicId")
                         .IsRequired()
                         .HasMaxLength(16)
                         .IsUnicode(false)
                         .HasColumnType("varchar(16)");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("datetime2(6)");
 
                     b.Property<string>("Statement")
                         .IsRequired()
@@ -379,6 +458,55 @@ namespace FactCheck.SqlServer.Migrations
                     b.ToTable("ClaimWords");
                 });
 
+            modelBuilder.Entity("FactCheck.Conflict", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("DeclaredAt")
+                        .HasColumnType("datetime2(6)");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2(6)");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("PublicId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(16)");
+
+                    b.Property<long>("SourceId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("SourceId");
+
+                    b.HasIndex("PersonId", "SourceId")
+                        .IsUnique()
+                        .HasFilter("EndedAt IS NULL");
+
+                    b.ToTable("Conflicts");
+                });
+
             modelBuilder.Entity("FactCheck.Decision", b =>
                 {
                     b.Property<long>("Id")
@@ -408,6 +536,9 @@ namespace FactCheck.SqlServer.Migrations
                         .IsUnicode(false)
                         .HasColumnType("varchar(16)");
 
+                    b.Property<long?>("RevisionId")
+                        .HasColumnType("bigint");
+
                     b.Property<long>("TaskId")
                         .HasColumnType("bigint");
 
@@ -421,7 +552,9 @@ namespace FactCheck.SqlServer.Migrations
                     b.HasIndex("PublicId")
                         .IsUnique();
 
-                    b.HasIndex("VerdictId");
+                    b.HasIndex("RevisionId");
+
+                    b.HasIndex("VerdictId", "PersonId");
 
                     b.HasIndex("TaskId", "PersonId", "Outcome")
                         .IsUnique();
@@ -648,6 +781,106 @@ namespace FactCheck.SqlServer.Migrations
                     b.ToTable("LedgerSubjects", (string)null);
                 });
 
+            modelBuilder.Entity("FactCheck.Notice", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2(6)");
+
+                    b.Property<long?>("ClaimId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("PublicId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(16)");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("datetime2(6)");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClaimId");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("PersonId", "ReadAt", "Id");
+
+                    b.ToTable("Notices");
+                });
+
+            modelBuilder.Entity("FactCheck.OutboxMessage", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("datetime2(6)");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<string>("LastError")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("LeasedBy")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<DateTime?>("LeasedUntil")
+                        .HasColumnType("datetime2(6)");
+
+                    b.Property<string>("Payload")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Stream")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("datetime2(6)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("DueAt", "Id");
+
+                    b.HasIndex("Stream", "Id");
+
+                    b.ToTable("Outbox", (string)null);
+                });
+
             modelBuilder.Entity("FactCheck.Person", b =>
                 {
                     b.Property<long>("Id")
@@ -790,6 +1023,47 @@ namespace FactCheck.SqlServer.Migrations
                     b.ToTable("PersonalTokens");
                 });
 
+            modelBuilder.Entity("FactCheck.Recusal", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2(6)");
+
+                    b.Property<long>("ClaimId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("PublicId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(16)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("ClaimId", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("Recusals");
+                });
+
             modelBuilder.Entity("FactCheck.Review", b =>
                 {
                     b.Property<long>("Id")
@@ -797,6 +1071,13 @@ namespace FactCheck.SqlServer.Migrations
                         .HasColumnType("bigint");
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime?>("AdvancingSince")
+                        .HasColumnType("datetime2(6)");
+
+                    b.Property<string>("CancelledBecause")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
 
                     b.Property<long>("ClaimId")
                         .HasColumnType("bigint");
@@ -811,6 +1092,10 @@ namespace FactCheck.SqlServer.Migrations
 
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("datetime2(6)");
+
+                    b.Property<string>("EndedBy")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
 
                     b.Property<string>("PublicId")
                         .IsRequired()
@@ -829,6 +1114,9 @@ namespace FactCheck.SqlServer.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("int");
 
+                    b.Property<int>("WorkflowKey")
+                        .HasColumnType("int");
+
                     b.HasKey("Id");
 
                     b.HasIndex("PublicId")
@@ -838,6 +1126,9 @@ namespace FactCheck.SqlServer.Migrations
 
                     b.HasIndex(new[] { "ClaimId" }, "IX_Reviews_Running")
                         .IsUnique()
+                        .HasFilter("EndedAt IS NULL");
+
+                    b.HasIndex(new[] { "WorkflowKey", "Id" }, "IX_Reviews_RunningByWorkflow")
                         .HasFilter("EndedAt IS NULL");
 
                     b.ToTable("Reviews");
@@ -869,6 +1160,9 @@ namespace FactCheck.SqlServer.Migrations
                     b.Property<DateTime>("DueAt")
                         .HasColumnType("datetime2(6)");
 
+                    b.Property<bool>("HolderMayDecide")
+                        .HasColumnType("bit");
+
                     b.Property<int>("Kind")
                         .HasColumnType("int");
 
@@ -894,10 +1188,16 @@ namespace FactCheck.SqlServer.Migrations
                         .IsUnicode(false)
                         .HasColumnType("varchar(16)");
 
+                    b.Property<int>("RejectionsGiven")
+                        .HasColumnType("int");
+
                     b.Property<long>("ReviewId")
                         .HasColumnType("bigint");
 
                     b.Property<int>("Role")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Rule")
                         .HasColumnType("int");
 
                     b.Property<string>("Step")
@@ -909,6 +1209,9 @@ namespace FactCheck.SqlServer.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("int");
 
+                    b.Property<int>("Visit")
+                        .HasColumnType("int");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ClaimId");
@@ -916,13 +1219,14 @@ namespace FactCheck.SqlServer.Migrations
                     b.HasIndex("PublicId")
                         .IsUnique();
 
-                    b.HasIndex("ReviewId");
-
                     b.HasIndex("DueAt", "Id")
                         .HasFilter("DoneAt IS NULL");
 
                     b.HasIndex("OpenedAt", "Id")
                         .HasFilter("DoneAt IS NULL");
+
+                    b.HasIndex("ReviewId", "Visit")
+                        .IsUnique();
 
                     b.HasIndex("AssigneeId", "DueAt", "Id")
                         .HasFilter("DoneAt IS NULL");
@@ -931,6 +1235,167 @@ namespace FactCheck.SqlServer.Migrations
                         .HasFilter("DoneAt IS NULL");
 
                     b.ToTable("ReviewTasks");
+                });
+
+            modelBuilder.Entity("FactCheck.ReviewVisit", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Bookmark")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Came")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("LeasedBy")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<DateTime?>("LeasedUntil")
+                        .HasColumnType("datetime2(6)");
+
+                    b.Property<DateTime?>("LeftAt")
+                        .HasColumnType("datetime2(6)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<long>("ReviewId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("datetime2(6)");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("WakeAt")
+                        .HasColumnType("datetime2(6)");
+
+                    b.Property<int?>("WakeFor")
+                        .HasColumnType("int");
+
+                    b.Property<string>("WakeNote")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<int>("WorkflowKey")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReviewId", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("WakeAt", "Id")
+                        .HasFilter("WakeAt IS NOT NULL");
+
+                    b.HasIndex("WorkflowKey", "Step", "LeftAt");
+
+                    b.ToTable("ReviewVisits");
+                });
+
+            modelBuilder.Entity("FactCheck.ReviewWatch", b =>
+                {
+                    b.Property<long>("SourceId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("VisitId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("SourceId", "VisitId");
+
+                    b.HasIndex("VisitId");
+
+                    b.ToTable("ReviewWatches");
+                });
+
+            modelBuilder.Entity("FactCheck.Revision", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("ClaimId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasColumnType("datetime2(6)");
+
+                    b.Property<long>("ProposedById")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("PublicId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(16)");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("datetime2(6)");
+
+                    b.Property<long?>("PublishedById")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("RevisesId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("State")
+                        .HasColumnType("int");
+
+                    b.Property<long?>("VerdictId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProposedById");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("PublishedById");
+
+                    b.HasIndex("RevisesId");
+
+                    b.HasIndex("VerdictId");
+
+                    b.HasIndex("ClaimId", "Id");
+
+                    b.ToTable("Revisions");
                 });
 
             modelBuilder.Entity("FactCheck.Snapshot", b =>
@@ -1111,12 +1576,16 @@ namespace FactCheck.SqlServer.Migrations
 
             modelBuilder.Entity("FactCheck.WorkflowText", b =>
                 {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
                     b.Property<string>("DefinitionId")
+                        .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
-
-                    b.Property<int>("Version")
-                        .HasColumnType("int");
 
                     b.Property<string>("Hash")
                         .IsRequired()
@@ -1131,7 +1600,13 @@ namespace FactCheck.SqlServer.Migrations
                     b.Property<DateTime>("KeptAt")
                         .HasColumnType("datetime2(6)");
 
-                    b.HasKey("DefinitionId", "Version");
+                    b.Property<int>("Version")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DefinitionId", "Version")
+                        .IsUnique();
 
                     b.ToTable("WorkflowTexts");
                 });
@@ -1289,6 +1764,32 @@ namespace FactCheck.SqlServer.Migrations
                     b.Navigation("Source");
                 });
 
+            modelBuilder.Entity("FactCheck.Challenge", b =>
+                {
+                    b.HasOne("FactCheck.Claim", "Claim")
+                        .WithMany()
+                        .HasForeignKey("ClaimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FactCheck.Person", "RecordedBy")
+                        .WithMany()
+                        .HasForeignKey("RecordedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FactCheck.Review", "Review")
+                        .WithMany()
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Claim");
+
+                    b.Navigation("RecordedBy");
+
+                    b.Navigation("Review");
+                });
+
             modelBuilder.Entity("FactCheck.Citation", b =>
                 {
                     b.HasOne("FactCheck.Evidence", "Evidence")
@@ -1347,6 +1848,25 @@ namespace FactCheck.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("FactCheck.Conflict", b =>
+                {
+                    b.HasOne("FactCheck.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FactCheck.Source", "Source")
+                        .WithMany()
+                        .HasForeignKey("SourceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Person");
+
+                    b.Navigation("Source");
+                });
+
             modelBuilder.Entity("FactCheck.Decision", b =>
                 {
                     b.HasOne("FactCheck.Person", "Person")
@@ -1354,6 +1874,11 @@ namespace FactCheck.SqlServer.Migrations
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("FactCheck.Revision", "Revision")
+                        .WithMany()
+                        .HasForeignKey("RevisionId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("FactCheck.ReviewTask", "Task")
                         .WithMany("Decisions")
@@ -1367,6 +1892,8 @@ namespace FactCheck.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Person");
+
+                    b.Navigation("Revision");
 
                     b.Navigation("Task");
 
@@ -1429,6 +1956,24 @@ namespace FactCheck.SqlServer.Migrations
                     b.Navigation("Entry");
                 });
 
+            modelBuilder.Entity("FactCheck.Notice", b =>
+                {
+                    b.HasOne("FactCheck.Claim", "Claim")
+                        .WithMany()
+                        .HasForeignKey("ClaimId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("FactCheck.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Claim");
+
+                    b.Navigation("Person");
+                });
+
             modelBuilder.Entity("FactCheck.PersonalToken", b =>
                 {
                     b.HasOne("FactCheck.Person", "Person")
@@ -1440,11 +1985,36 @@ namespace FactCheck.SqlServer.Migrations
                     b.Navigation("Person");
                 });
 
+            modelBuilder.Entity("FactCheck.Recusal", b =>
+                {
+                    b.HasOne("FactCheck.Claim", "Claim")
+                        .WithMany()
+                        .HasForeignKey("ClaimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FactCheck.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Claim");
+
+                    b.Navigation("Person");
+                });
+
             modelBuilder.Entity("FactCheck.Review", b =>
                 {
                     b.HasOne("FactCheck.Claim", "Claim")
                         .WithMany()
                         .HasForeignKey("ClaimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FactCheck.WorkflowText", null)
+                        .WithMany()
+                        .HasForeignKey("WorkflowKey")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
@@ -1475,6 +2045,75 @@ namespace FactCheck.SqlServer.Migrations
                     b.Navigation("Claim");
 
                     b.Navigation("Review");
+                });
+
+            modelBuilder.Entity("FactCheck.ReviewVisit", b =>
+                {
+                    b.HasOne("FactCheck.Review", "Review")
+                        .WithMany("Visits")
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Review");
+                });
+
+            modelBuilder.Entity("FactCheck.ReviewWatch", b =>
+                {
+                    b.HasOne("FactCheck.Source", null)
+                        .WithMany()
+                        .HasForeignKey("SourceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FactCheck.ReviewVisit", "Visit")
+                        .WithMany()
+                        .HasForeignKey("VisitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Visit");
+                });
+
+            modelBuilder.Entity("FactCheck.Revision", b =>
+                {
+                    b.HasOne("FactCheck.Claim", "Claim")
+                        .WithMany()
+                        .HasForeignKey("ClaimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FactCheck.Person", "ProposedBy")
+                        .WithMany()
+                        .HasForeignKey("ProposedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FactCheck.Person", "PublishedBy")
+                        .WithMany()
+                        .HasForeignKey("PublishedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("FactCheck.Verdict", "Revises")
+                        .WithMany()
+                        .HasForeignKey("RevisesId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FactCheck.Verdict", "Verdict")
+                        .WithMany()
+                        .HasForeignKey("VerdictId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Claim");
+
+                    b.Navigation("ProposedBy");
+
+                    b.Navigation("PublishedBy");
+
+                    b.Navigation("Revises");
+
+                    b.Navigation("Verdict");
                 });
 
             modelBuilder.Entity("FactCheck.Source", b =>
@@ -1629,6 +2268,8 @@ namespace FactCheck.SqlServer.Migrations
             modelBuilder.Entity("FactCheck.Review", b =>
                 {
                     b.Navigation("Tasks");
+
+                    b.Navigation("Visits");
                 });
 
             modelBuilder.Entity("FactCheck.ReviewTask", b =>

@@ -253,6 +253,68 @@ namespace FactCheck.Sqlite.Migrations
                     b.ToTable("Attributions");
                 });
 
+            modelBuilder.Entity("FactCheck.Challenge", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ClaimId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ClosedBecause")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("From")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PublicId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("RecordedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ReviewId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Url")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("RecordedById");
+
+                    b.HasIndex("ReviewId");
+
+                    b.HasIndex("ClaimId", "Id");
+
+                    b.HasIndex(new[] { "Id" }, "IX_Challenges_Waiting")
+                        .HasFilter("ReviewId IS NULL AND ClosedBecause IS NULL");
+
+                    b.ToTable("Challenges");
+                });
+
             modelBuilder.Entity("FactCheck.Citation", b =>
                 {
                     b.Property<long>("VerdictId")
@@ -274,6 +336,10 @@ namespace FactCheck.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Advisory")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("AssigneeId")
                         .HasColumnType("INTEGER");
 
@@ -290,7 +356,15 @@ namespace FactCheck.Sqlite.Migrations
                     b.Property<int>("Kind")
                         .HasColumnType("INTEGER");
 
+                    b.PrimitiveCollection<string>("Labels")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("OriginId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Priority")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("PublicId")
@@ -298,6 +372,9 @@ namespace FactCheck.Sqlite.Migrations
                         .HasMaxLength(16)
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("PublishedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Statement")
                         .IsRequired()
@@ -365,6 +442,53 @@ namespace FactCheck.Sqlite.Migrations
                     b.ToTable("ClaimWords");
                 });
 
+            modelBuilder.Entity("FactCheck.Conflict", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("DeclaredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PublicId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SourceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("SourceId");
+
+                    b.HasIndex("PersonId", "SourceId")
+                        .IsUnique()
+                        .HasFilter("EndedAt IS NULL");
+
+                    b.ToTable("Conflicts");
+                });
+
             modelBuilder.Entity("FactCheck.Decision", b =>
                 {
                     b.Property<long>("Id")
@@ -392,6 +516,9 @@ namespace FactCheck.Sqlite.Migrations
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("RevisionId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("TaskId")
                         .HasColumnType("INTEGER");
 
@@ -405,7 +532,9 @@ namespace FactCheck.Sqlite.Migrations
                     b.HasIndex("PublicId")
                         .IsUnique();
 
-                    b.HasIndex("VerdictId");
+                    b.HasIndex("RevisionId");
+
+                    b.HasIndex("VerdictId", "PersonId");
 
                     b.HasIndex("TaskId", "PersonId", "Outcome")
                         .IsUnique();
@@ -625,6 +754,102 @@ namespace FactCheck.Sqlite.Migrations
                     b.ToTable("LedgerSubjects", (string)null);
                 });
 
+            modelBuilder.Entity("FactCheck.Notice", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ClaimId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PublicId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ReadAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClaimId");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("PersonId", "ReadAt", "Id");
+
+                    b.ToTable("Notices");
+                });
+
+            modelBuilder.Entity("FactCheck.OutboxMessage", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LastError")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LeasedBy")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("LeasedUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Payload")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Stream")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("WrittenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("DueAt", "Id");
+
+                    b.HasIndex("Stream", "Id");
+
+                    b.ToTable("Outbox", (string)null);
+                });
+
             modelBuilder.Entity("FactCheck.Person", b =>
                 {
                     b.Property<long>("Id")
@@ -762,11 +987,57 @@ namespace FactCheck.Sqlite.Migrations
                     b.ToTable("PersonalTokens");
                 });
 
+            modelBuilder.Entity("FactCheck.Recusal", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ClaimId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PublicId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("ClaimId", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("Recusals");
+                });
+
             modelBuilder.Entity("FactCheck.Review", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
+
+                    b.Property<long?>("AdvancingSince")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CancelledBecause")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("ClaimId")
                         .HasColumnType("INTEGER");
@@ -781,6 +1052,10 @@ namespace FactCheck.Sqlite.Migrations
 
                     b.Property<long?>("EndedAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("EndedBy")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("PublicId")
                         .IsRequired()
@@ -799,6 +1074,9 @@ namespace FactCheck.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("WorkflowKey")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("PublicId")
@@ -808,6 +1086,9 @@ namespace FactCheck.Sqlite.Migrations
 
                     b.HasIndex(new[] { "ClaimId" }, "IX_Reviews_Running")
                         .IsUnique()
+                        .HasFilter("EndedAt IS NULL");
+
+                    b.HasIndex(new[] { "WorkflowKey", "Id" }, "IX_Reviews_RunningByWorkflow")
                         .HasFilter("EndedAt IS NULL");
 
                     b.ToTable("Reviews");
@@ -837,6 +1118,9 @@ namespace FactCheck.Sqlite.Migrations
                     b.Property<long>("DueAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("HolderMayDecide")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Kind")
                         .HasColumnType("INTEGER");
 
@@ -862,10 +1146,16 @@ namespace FactCheck.Sqlite.Migrations
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("RejectionsGiven")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("ReviewId")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Role")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Rule")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Step")
@@ -877,6 +1167,9 @@ namespace FactCheck.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Visit")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ClaimId");
@@ -884,13 +1177,14 @@ namespace FactCheck.Sqlite.Migrations
                     b.HasIndex("PublicId")
                         .IsUnique();
 
-                    b.HasIndex("ReviewId");
-
                     b.HasIndex("DueAt", "Id")
                         .HasFilter("DoneAt IS NULL");
 
                     b.HasIndex("OpenedAt", "Id")
                         .HasFilter("DoneAt IS NULL");
+
+                    b.HasIndex("ReviewId", "Visit")
+                        .IsUnique();
 
                     b.HasIndex("AssigneeId", "DueAt", "Id")
                         .HasFilter("DoneAt IS NULL");
@@ -899,6 +1193,163 @@ namespace FactCheck.Sqlite.Migrations
                         .HasFilter("DoneAt IS NULL");
 
                     b.ToTable("ReviewTasks");
+                });
+
+            modelBuilder.Entity("FactCheck.ReviewVisit", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Bookmark")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Came")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LeasedBy")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("LeasedUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("LeftAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ReviewId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("WakeAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("WakeFor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WakeNote")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("WorkflowKey")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReviewId", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("WakeAt", "Id")
+                        .HasFilter("WakeAt IS NOT NULL");
+
+                    b.HasIndex("WorkflowKey", "Step", "LeftAt");
+
+                    b.ToTable("ReviewVisits");
+                });
+
+            modelBuilder.Entity("FactCheck.ReviewWatch", b =>
+                {
+                    b.Property<long>("SourceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("VisitId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SourceId", "VisitId");
+
+                    b.HasIndex("VisitId");
+
+                    b.ToTable("ReviewWatches");
+                });
+
+            modelBuilder.Entity("FactCheck.Revision", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ClaimId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ProposedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ProposedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PublicId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("PublishedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("PublishedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("RevisesId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("VerdictId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProposedById");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("PublishedById");
+
+                    b.HasIndex("RevisesId");
+
+                    b.HasIndex("VerdictId");
+
+                    b.HasIndex("ClaimId", "Id");
+
+                    b.ToTable("Revisions");
                 });
 
             modelBuilder.Entity("FactCheck.Snapshot", b =>
@@ -1072,12 +1523,14 @@ namespace FactCheck.Sqlite.Migrations
 
             modelBuilder.Entity("FactCheck.WorkflowText", b =>
                 {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("DefinitionId")
+                        .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Hash")
                         .IsRequired()
@@ -1092,7 +1545,13 @@ namespace FactCheck.Sqlite.Migrations
                     b.Property<long>("KeptAt")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("DefinitionId", "Version");
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DefinitionId", "Version")
+                        .IsUnique();
 
                     b.ToTable("WorkflowTexts");
                 });
@@ -1248,6 +1707,32 @@ namespace FactCheck.Sqlite.Migrations
                     b.Navigation("Source");
                 });
 
+            modelBuilder.Entity("FactCheck.Challenge", b =>
+                {
+                    b.HasOne("FactCheck.Claim", "Claim")
+                        .WithMany()
+                        .HasForeignKey("ClaimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FactCheck.Person", "RecordedBy")
+                        .WithMany()
+                        .HasForeignKey("RecordedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FactCheck.Review", "Review")
+                        .WithMany()
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Claim");
+
+                    b.Navigation("RecordedBy");
+
+                    b.Navigation("Review");
+                });
+
             modelBuilder.Entity("FactCheck.Citation", b =>
                 {
                     b.HasOne("FactCheck.Evidence", "Evidence")
@@ -1306,6 +1791,25 @@ namespace FactCheck.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("FactCheck.Conflict", b =>
+                {
+                    b.HasOne("FactCheck.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FactCheck.Source", "Source")
+                        .WithMany()
+                        .HasForeignKey("SourceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Person");
+
+                    b.Navigation("Source");
+                });
+
             modelBuilder.Entity("FactCheck.Decision", b =>
                 {
                     b.HasOne("FactCheck.Person", "Person")
@@ -1313,6 +1817,11 @@ namespace FactCheck.Sqlite.Migrations
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("FactCheck.Revision", "Revision")
+                        .WithMany()
+                        .HasForeignKey("RevisionId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("FactCheck.ReviewTask", "Task")
                         .WithMany("Decisions")
@@ -1326,6 +1835,8 @@ namespace FactCheck.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Person");
+
+                    b.Navigation("Revision");
 
                     b.Navigation("Task");
 
@@ -1388,6 +1899,24 @@ namespace FactCheck.Sqlite.Migrations
                     b.Navigation("Entry");
                 });
 
+            modelBuilder.Entity("FactCheck.Notice", b =>
+                {
+                    b.HasOne("FactCheck.Claim", "Claim")
+                        .WithMany()
+                        .HasForeignKey("ClaimId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("FactCheck.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Claim");
+
+                    b.Navigation("Person");
+                });
+
             modelBuilder.Entity("FactCheck.PersonalToken", b =>
                 {
                     b.HasOne("FactCheck.Person", "Person")
@@ -1399,11 +1928,36 @@ namespace FactCheck.Sqlite.Migrations
                     b.Navigation("Person");
                 });
 
+            modelBuilder.Entity("FactCheck.Recusal", b =>
+                {
+                    b.HasOne("FactCheck.Claim", "Claim")
+                        .WithMany()
+                        .HasForeignKey("ClaimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FactCheck.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Claim");
+
+                    b.Navigation("Person");
+                });
+
             modelBuilder.Entity("FactCheck.Review", b =>
                 {
                     b.HasOne("FactCheck.Claim", "Claim")
                         .WithMany()
                         .HasForeignKey("ClaimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FactCheck.WorkflowText", null)
+                        .WithMany()
+                        .HasForeignKey("WorkflowKey")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
@@ -1434,6 +1988,75 @@ namespace FactCheck.Sqlite.Migrations
                     b.Navigation("Claim");
 
                     b.Navigation("Review");
+                });
+
+            modelBuilder.Entity("FactCheck.ReviewVisit", b =>
+                {
+                    b.HasOne("FactCheck.Review", "Review")
+                        .WithMany("Visits")
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Review");
+                });
+
+            modelBuilder.Entity("FactCheck.ReviewWatch", b =>
+                {
+                    b.HasOne("FactCheck.Source", null)
+                        .WithMany()
+                        .HasForeignKey("SourceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FactCheck.ReviewVisit", "Visit")
+                        .WithMany()
+                        .HasForeignKey("VisitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Visit");
+                });
+
+            modelBuilder.Entity("FactCheck.Revision", b =>
+                {
+                    b.HasOne("FactCheck.Claim", "Claim")
+                        .WithMany()
+                        .HasForeignKey("ClaimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FactCheck.Person", "ProposedBy")
+                        .WithMany()
+                        .HasForeignKey("ProposedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FactCheck.Person", "PublishedBy")
+                        .WithMany()
+                        .HasForeignKey("PublishedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("FactCheck.Verdict", "Revises")
+                        .WithMany()
+                        .HasForeignKey("RevisesId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FactCheck.Verdict", "Verdict")
+                        .WithMany()
+                        .HasForeignKey("VerdictId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Claim");
+
+                    b.Navigation("ProposedBy");
+
+                    b.Navigation("PublishedBy");
+
+                    b.Navigation("Revises");
+
+                    b.Navigation("Verdict");
                 });
 
             modelBuilder.Entity("FactCheck.Source", b =>
@@ -1588,6 +2211,8 @@ namespace FactCheck.Sqlite.Migrations
             modelBuilder.Entity("FactCheck.Review", b =>
                 {
                     b.Navigation("Tasks");
+
+                    b.Navigation("Visits");
                 });
 
             modelBuilder.Entity("FactCheck.ReviewTask", b =>

@@ -3,7 +3,8 @@ using Microsoft.Extensions.Options;
 namespace FactCheck;
 
 /// <summary>Takes an article in: its snapshot is kept, the chosen candidates become claims, and their reviews begin.</summary>
-public sealed record SubmitArticle(ArticleInput Article, CandidateChoice Claims) : ICommand<SubmittedArticle>, IBringsArticle;
+/// <param name="Workflow">Id of the definition to review them by, of those that may be chosen; null for the one that each kind takes.</param>
+public sealed record SubmitArticle(ArticleInput Article, CandidateChoice Claims, string? Workflow = null) : ICommand<SubmittedArticle>, IBringsArticle;
 
 /// <summary>Which candidates become claims.</summary>
 /// <param name="Numbers">Their numbers in the preview; null for all of them.</param>
@@ -27,14 +28,17 @@ internal sealed class SubmitArticleValidator : AbstractValidator<SubmitArticle>
     public SubmitArticleValidator()
     {
         RuleFor(r => r.Article).NotNull().SetValidator(new ArticleInputValidator()).OverridePropertyName("");
+        RuleFor(r => r.Workflow).MaximumLength(Limits.Name);
         RuleFor(r => r.Claims).NotNull().WithMessage("Say which candidates become claims: all, none, or a list of their numbers.");
     }
 }
 
 internal sealed class SubmitArticleHandler(
-    FactCheckDb db, ArticleReader reader, ArticleShelf shelf, ChainBuilder chains, SourceBook sources, ReviewEngine reviews, Ledger ledger, CurrentCaller caller,
+    FactCheckDb db, ArticleReader reader, ArticleShelf shelf, ChainBuilder chains, SourceBook sources, ReviewStarter reviews, FigureWatch watch, Ledger ledger, CurrentCaller caller,
     IOptions<FactCheckOptions> options, TimeProvider time, Ids ids) : IRequestHandler<SubmitArticle, SubmittedArticle>
 {
+    private readonly List<Appearance> _appeared = [];
+
     public async Task<SubmittedArticle> Handle(SubmitArticle request, CancellationToken cancel)
     {
         var reading = await reader.Read(request.Article, cancel);
@@ -49,7 +53,7 @@ internal sealed class SubmitArticleHandler(
         foreach (var candidate in chosen)
         {
             var before = known.FindHere(candidate);
-            var claim = before?.Claim ?? Add(candidate, article, reading);
+            var claim = before?.Claim ?? await Add(candidate, article, reading, request.Workflow.OrNull(), cancel);
             if (before is null) added.Add(claim);
             else if (!known.IsIn(claim, article)) AppearAgain(claim, candidate, article, reading);
             claims.Add(new SubmittedClaim(claim.PublicId, claim.Kind, claim.Statement, reading.Points.Of(candidate.Passage), before is null, claim.Status));
@@ -57,6 +61,7 @@ internal sealed class SubmitArticleHandler(
 
         await db.SaveChangesAsync(cancel);
         await db.Index(added, cancel);
+        await watch.Saw(_appeared, cancel);
         return new SubmittedArticle(article.PublicId, reading.Hash, isNew, article.Title, claims);
     }
 
@@ -69,15 +74,15 @@ internal sealed class SubmitArticleHandler(
         return [.. numbers.Distinct().Order().Select(n => candidates[n])];
     }
 
-    private Claim Add(Candidate candidate, Article article, ArticleReading reading)
+    private async Task<Claim> Add(Candidate candidate, Article article, ArticleReading reading, string? workflow, CancellationToken cancel)
     {
         var claim = new Claim(
             ids.NewPublicId(), candidate.Kind, candidate.Statement.UpTo(Limits.Statement), candidate.CheckWorthiness, caller.Person, time.UtcNow());
         var appearance = Appear(claim, candidate, article, reading);
         claim.OriginIs(appearance.OriginLink?.Source);
         db.Claims.Add(claim);
-        var begun = reviews.Start(claim);
-        ledger.Append("ClaimSubmitted", About(claim, article, appearance), [claim, appearance, .. appearance.Chain, .. sources.TakeChanged(), .. begun]);
+        await reviews.Begin(claim, workflow, cancel);
+        ledger.Append("ClaimSubmitted", About(claim, article, appearance), [claim, appearance, .. appearance.Chain, .. sources.TakeChanged()]);
         return claim;
     }
 
@@ -90,6 +95,7 @@ internal sealed class SubmitArticleHandler(
     private Appearance Appear(Claim claim, Candidate candidate, Article article, ArticleReading reading)
     {
         var appearance = claim.Appear(ids.NewPublicId(), article, reading.Points.Of(candidate.Passage));
+        _appeared.Add(appearance);
         foreach (var link in chains.Build(candidate, reading.Points.Of)) appearance.Attribute(link);
         if (candidate.Figure is { } figure)
             foreach (var row in Figure.From(figure, options.Value.Convention.Name)) appearance.Report(row);

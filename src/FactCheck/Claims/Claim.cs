@@ -15,6 +15,7 @@ public sealed class Claim : IRecorded
         SubmittedBy = submittedBy;
         SubmittedAt = at;
         Status = ClaimStatus.Submitted;
+        Priority = Priority.Normal;
     }
 
     public long Id { get; private set; }
@@ -32,6 +33,17 @@ public sealed class Claim : IRecorded
 
     /// <summary>Why it matters: the reason given when it was accepted.</summary>
     public string? Why { get; private set; }
+
+    public Priority Priority { get; private set; }
+
+    /// <summary>What readers are told beside it: "developing", "awaiting second approval".</summary>
+    public List<string> Labels { get; private set; } = [];
+
+    /// <summary>What readers are told while it is held.</summary>
+    public string? Advisory { get; private set; }
+
+    /// <summary>When a verdict was first published; a revision does not change it.</summary>
+    public DateTime? PublishedAt { get; private set; }
 
     /// <summary>Why it was closed.</summary>
     public string? ClosedBecause { get; private set; }
@@ -63,7 +75,16 @@ public sealed class Claim : IRecorded
         return appearance;
     }
 
-    public void BeginReview() => Move(ClaimStatus.InReview);
+    /// <summary>A review begins: the first, another after it was closed, or, where a fact-check stands, one about revising it.</summary>
+    public void BeginReview()
+    {
+        if (IsPublic) return;
+        Move(ClaimStatus.InReview);
+        ClosedBecause = null;
+    }
+
+    /// <summary>Whether readers have been given a fact-check of it: then a review revises, and never closes it.</summary>
+    public bool IsPublic => PublishedAt is not null && Status is ClaimStatus.Published or ClaimStatus.Held;
 
     public void Accept(string why)
     {
@@ -99,7 +120,49 @@ public sealed class Claim : IRecorded
         other.Version++;
     }
 
-    public void Publish() => Move(ClaimStatus.Published);
+    /// <summary>A verdict is published; one that takes another's place leaves the claim published as it was.</summary>
+    public void Publish(DateTime at)
+    {
+        if (Status != ClaimStatus.Published) Move(ClaimStatus.Published);
+        PublishedAt ??= at;
+        Advisory = null;
+        Version++;
+    }
+
+    /// <summary>What is published stays to be read, under an advisory.</summary>
+    public void Hold(string advisory)
+    {
+        if (Status != ClaimStatus.Held) Move(ClaimStatus.Held);
+        Advisory = advisory;
+        Version++;
+    }
+
+    /// <summary>The fact-check is taken back, visibly.</summary>
+    public void Withdraw(string because)
+    {
+        Move(ClaimStatus.Withdrawn);
+        ClosedBecause = because;
+        Advisory = null;
+    }
+
+    public void Label(string? add, string? remove)
+    {
+        if (remove is not null) Labels = [.. Labels.Where(label => label != remove)];
+        if (add is not null && !Labels.Contains(add)) Labels = [.. Labels, add];
+        Version++;
+    }
+
+    /// <summary>Never lower than it is.</summary>
+    public void RaisePriority(Priority atLeast)
+    {
+        if (atLeast > Priority) Prioritise(atLeast);
+    }
+
+    public void Prioritise(Priority priority)
+    {
+        Priority = priority;
+        Version++;
+    }
 
     /// <summary>What it rests on changed: a form that was opened before is stale.</summary>
     public void Touch() => Version++;
@@ -124,6 +187,10 @@ public sealed class Claim : IRecorded
         .Clear("status", Status.ToString())
         .Protect("why", Why)
         .Clear("closedBecause", ClosedBecause)
+        .Clear("priority", Priority.ToString())
+        .Clear("labels", string.Join("; ", Labels))
+        .Clear("advisory", Advisory)
+        .Clear("publishedAt", PublishedAt)
         .Refer("joinedTo", JoinedToId, JoinedTo?.PublicId)
         .Refer("origin", OriginId, Origin?.PublicId)
         .Clear("submittedBy", SubmittedBy.PublicId)
@@ -142,6 +209,9 @@ internal sealed class ClaimConfiguration : IEntityTypeConfiguration<Claim>
         claim.Property(c => c.StatementKey).IsHash();
         claim.Property(c => c.Why).HasMaxLength(Limits.Note);
         claim.Property(c => c.ClosedBecause).HasMaxLength(Limits.Note);
+        claim.Property(c => c.Advisory).HasMaxLength(Limits.Note);
+        claim.Property(c => c.Labels).HasMaxLength(Limits.Name);
+        claim.Ignore(c => c.IsPublic);
         claim.Property(c => c.Version).IsConcurrencyToken();
         claim.HasIndex(c => c.StatementKey);
         // Each list is read newest first, by Id; these serve its filters.

@@ -18,7 +18,7 @@ public static class ClaimLifecycle
     {
         (ClaimStatus.Submitted, ClaimStatus.InReview or ClaimStatus.Closed) => true,
         (ClaimStatus.InReview, ClaimStatus.Published or ClaimStatus.Held or ClaimStatus.Closed) => true,
-        (ClaimStatus.Held, ClaimStatus.InReview or ClaimStatus.Withdrawn or ClaimStatus.Closed) => true,
+        (ClaimStatus.Held, ClaimStatus.InReview or ClaimStatus.Published or ClaimStatus.Withdrawn or ClaimStatus.Closed) => true,
         (ClaimStatus.Published, ClaimStatus.Held or ClaimStatus.Withdrawn) => true,
         (ClaimStatus.Closed or ClaimStatus.Withdrawn, ClaimStatus.InReview) => true,
         _ => false,

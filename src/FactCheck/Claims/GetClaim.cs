@@ -6,14 +6,39 @@ public sealed record GetClaim(string Id) : IQuery<ClaimView>;
 /// <param name="Verdicts">Newest first; the first is the one that stands or waits.</param>
 /// <param name="IndependentOrigins">The independent origins over all its evidence, by name.</param>
 /// <param name="Requires">What its review still requires, in order.</param>
+/// <param name="Revisions">Newest first: proposed and published changes of the fact-check that stood.</param>
+/// <param name="Challenges">Newest first.</param>
+/// <param name="Review">Its latest review: how it got where it stands.</param>
+/// <param name="Barred">Why the person who asks is kept off this claim; null when they are not.</param>
 /// <param name="SameWords">Other claims that say the same in the same words.</param>
 /// <param name="Version">Send it with a proposal, so that nothing is decided on a stale page.</param>
 public sealed record ClaimView(
     string Id, ClaimKind Kind, string Statement, ClaimStatus Status, string? Why, string? ClosedBecause, string? JoinedTo,
+    Priority Priority, IReadOnlyList<string> Labels, string? Advisory, DateTime? PublishedAt,
     string SubmittedBy, DateTime SubmittedAt, string? AssigneeId, string? Assignee, int CheckWorthiness, int Version,
     IReadOnlyList<AppearanceView> Appearances, IReadOnlyList<EvidenceView> Evidence, IReadOnlyList<string> IndependentOrigins,
-    IReadOnlyList<VerdictView> Verdicts, string Workflow, IReadOnlyList<StepRequirement> Requires,
-    IReadOnlyList<ClaimTask> Tasks, IReadOnlyList<SameClaim> SameWords);
+    IReadOnlyList<VerdictView> Verdicts, IReadOnlyList<RevisionView> Revisions, IReadOnlyList<ChallengeView> Challenges, string Workflow, ReviewView Review, IReadOnlyList<StepRequirement> Requires,
+    IReadOnlyList<ClaimTask> Tasks, string? Barred, IReadOnlyList<SameClaim> SameWords);
+
+/// <param name="Note">What changes and why, as readers see it.</param>
+/// <param name="Verdict">The verdict that it brings; null for a withdrawal, a hold and a refusal.</param>
+public sealed record RevisionView(
+    string Id, RevisionKind Kind, string Note, string Revises, string? Verdict, VerdictState State, string ProposedById, string ProposedBy, DateTime ProposedAt,
+    string? PublishedBy, DateTime? PublishedAt);
+
+/// <param name="HasBegun">False while another review has to end first.</param>
+public sealed record ChallengeView(string Id, string Words, string? From, string? Url, string RecordedBy, DateTime RecordedAt, bool HasBegun, string? ClosedBecause);
+
+/// <param name="Visits">Where it has been and where it stands, in order; at most a page of them, the latest.</param>
+/// <param name="EndedBy">The steps left last, each with its outcome.</param>
+/// <param name="AdvancingSince">Since when an engine has had a signal that it has not answered yet.</param>
+public sealed record ReviewView(
+    string DefinitionId, int DefinitionVersion, DateTime StartedAt, DateTime? EndedAt, string? EndedBy, string? CancelledBecause, DateTime? AdvancingSince,
+    IReadOnlyList<VisitView> Visits);
+
+/// <param name="Came">The steps left on the way here, each with its outcome: "research:Proposed origins:Met".</param>
+/// <param name="WakeAt">When the clock acts on it next.</param>
+public sealed record VisitView(string Step, int Number, string Came, DateTime Since, DateTime? LeftAt, string? Outcome, DateTime? WakeAt);
 
 /// <param name="Around">The passage with the paragraph it stands in, for reading in context.</param>
 public sealed record AppearanceView(
@@ -42,7 +67,7 @@ public sealed record DecisionView(string Person, string Outcome, string? Comment
 
 public sealed record SameClaim(string Id, string Statement, ClaimStatus Status);
 
-internal sealed class GetClaimHandler(FactCheckDb db, CurrentCaller caller, WorkflowCatalog workflows) : IRequestHandler<GetClaim, ClaimView>
+internal sealed class GetClaimHandler(FactCheckDb db, CurrentCaller caller, Eligibility eligibility, WorkflowCatalog workflows) : IRequestHandler<GetClaim, ClaimView>
 {
     // How much of an article is shown around a passage, in UTF-16 units on either side.
     private const int Around = 600;
@@ -73,6 +98,19 @@ internal sealed class GetClaimHandler(FactCheckDb db, CurrentCaller caller, Work
             .Include(t => t.Assignee).Include(t => t.Decisions).ThenInclude(d => d.Person)
             .ToListAsync(cancel);
         var review = await db.Reviews.AsNoTracking().Where(r => r.ClaimId == claim.Id).OrderByDescending(r => r.Id).FirstAsync(cancel);
+        var visits = await db.ReviewVisits.AsNoTracking().Where(v => v.ReviewId == review.Id).OrderByDescending(v => v.Number).Take(Limits.Page)
+            .Select(v => new VisitView(v.Step, v.Number, v.Came, v.Since, v.LeftAt, v.Outcome, v.WakeAt)).ToListAsync(cancel);
+        var revisions = await db.Revisions.AsNoTracking().Where(r => r.ClaimId == claim.Id).OrderByDescending(r => r.Id).Take(Limits.Page)
+            .Select(r => new RevisionView(
+                r.PublicId, r.Kind, r.Note, r.Revises.PublicId, r.Verdict!.PublicId, r.State, r.ProposedBy.PublicId, r.ProposedBy.Name, r.ProposedAt,
+                r.PublishedBy!.Name, r.PublishedAt))
+            .ToListAsync(cancel);
+        var challenges = await db.Challenges.AsNoTracking().Where(c => c.ClaimId == claim.Id).OrderByDescending(c => c.Id).Take(Limits.Page)
+            .Select(c => new ChallengeView(c.PublicId, c.Words, c.From, c.Url, c.RecordedBy.Name, c.RecordedAt, c.ReviewId != null, c.ClosedBecause))
+            .ToListAsync(cancel);
+        var barred = await eligibility.WhyBarred(caller.Person, claim, cancel);
+        var proposedBy = revisions.FirstOrDefault(r => r.State == VerdictState.Proposed)?.ProposedById ?? verdicts.FirstOrDefault(v => v.State == VerdictState.Proposed)?.ProposedById
+            ?? verdicts.FirstOrDefault(v => v.State == VerdictState.Published)?.ProposedById;
         var definition = workflows.Find(review.DefinitionId, review.DefinitionVersion);
         var same = await db.Claims.AsNoTracking()
             .Where(c => c.StatementKey == claim.StatementKey && c.Id != claim.Id && c.JoinedToId == null)
@@ -80,6 +118,7 @@ internal sealed class GetClaimHandler(FactCheckDb db, CurrentCaller caller, Work
 
         return new ClaimView(
             claim.PublicId, claim.Kind, claim.Statement, claim.Status, claim.Why, claim.ClosedBecause, claim.JoinedTo?.PublicId,
+            claim.Priority, claim.Labels, claim.Advisory, claim.PublishedAt,
             claim.SubmittedBy.Name, claim.SubmittedAt, claim.Assignee?.PublicId, claim.Assignee?.Name, claim.CheckWorthiness, claim.Version,
             [.. appearances.Select(a => new AppearanceView(
                 a.PublicId, a.Article.PublicId, a.Article.Title, a.Article.Publisher, a.Article.Url, a.Article.PublishedAt, a.Passage,
@@ -89,28 +128,34 @@ internal sealed class GetClaimHandler(FactCheckDb db, CurrentCaller caller, Work
                 e.Row.AddedBy.Name, e.Row.AddedAt, Views.Of(e.Row.Chain)))],
             [.. IndependentOrigins.Among(
                 [.. evidence.Select(e => Ordered(e.Row.Chain))], [.. appearances.Select(a => Ordered(a.Chain))]).Select(s => s.Name)],
-            verdicts,
+            verdicts, revisions, challenges,
             definition?.Name ?? review.DefinitionId,
+            new ReviewView(
+                review.DefinitionId, review.DefinitionVersion, review.StartedAt, review.EndedAt, review.EndedBy, review.CancelledBecause, review.AdvancingSince,
+                [.. visits.OrderBy(v => v.Number)]),
             definition is null || review.EndedAt is not null ? [] : StepRequirements.Remaining(definition, review.Where),
-            [.. tasks.Select(t => View(t, verdicts))],
+            [.. tasks.Select(t => View(t, claim, proposedBy, barred))],
+            barred,
             same);
     }
 
     private static IReadOnlyList<Attribution> Ordered(IEnumerable<Attribution> chain) => [.. chain.OrderBy(l => l.Position)];
 
-    private ClaimTask View(ReviewTask task, IReadOnlyList<VerdictView> verdicts) => new(
+    private ClaimTask View(ReviewTask task, Claim claim, string? proposedBy, string? barred) => new(
         task.PublicId, task.Step, task.Kind, task.Role, task.Outcomes.Split(' '), task.ApprovalsGiven, task.ApprovalsNeeded, task.Note,
         task.OpenedAt, task.DueAt == Clock.Never ? null : task.DueAt, task.DoneAt, task.Outcome, task.Assignee?.Name,
         [.. task.Decisions.OrderBy(d => d.At).Select(d => new DecisionView(d.Person.Name, d.Outcome, d.Comment, d.At))],
         task.IsOpen && task.Decisions.Any(d => d.PersonId == caller.Person.Id),
-        task.IsOpen ? WhyNot(task, verdicts) : "This step is done.");
+        task.IsOpen ? WhyNot(task, claim, proposedBy, barred) : "This step is done.");
 
-    private string? WhyNot(ReviewTask task, IReadOnlyList<VerdictView> verdicts)
+    private string? WhyNot(ReviewTask task, Claim claim, string? proposedBy, string? barred)
     {
         var me = caller.Person;
         if (!me.Is(task.Role)) return $"This step takes the role {Permissions.InWords(task.Role)}.";
+        if (barred is not null) return barred;
+        if (!task.HolderMayDecide && claim.AssigneeId == me.Id) return "You hold this claim, and its workflow has somebody else decide this step.";
         if (task.Kind != TaskKind.ApproveVerdict) return null;
-        return verdicts.FirstOrDefault(v => v.State == VerdictState.Proposed)?.ProposedById == me.PublicId
+        return proposedBy == me.PublicId
             ? "You proposed this verdict, so you may not decide about it." : null;
     }
 

@@ -9,9 +9,10 @@ namespace FactCheck;
 /// <param name="Chain">Who says it, outermost first; null to read it from the words.</param>
 /// <param name="Publisher">Where the words were heard or read, when there is no article.</param>
 /// <param name="Url">The address of it, when there is one.</param>
+/// <param name="Workflow">Id of the definition to review it by, of those that may be chosen ("breaking-news-review"); null for the one that its kind takes.</param>
 public sealed record SubmitClaim(
     string Statement, ClaimKind Kind, string Words, string? Article = null, IReadOnlyList<ChainLink>? Chain = null,
-    string? Publisher = null, string? Url = null, ArticleKind ArticleKind = ArticleKind.Text) : ICommand<SubmittedClaim>;
+    string? Publisher = null, string? Url = null, ArticleKind ArticleKind = ArticleKind.Text, string? Workflow = null) : ICommand<SubmittedClaim>;
 
 internal sealed class SubmitClaimValidator : AbstractValidator<SubmitClaim>
 {
@@ -23,6 +24,7 @@ internal sealed class SubmitClaimValidator : AbstractValidator<SubmitClaim>
         RuleFor(r => r.Article).MaximumLength(Limits.PublicId);
         RuleFor(r => r.Publisher).MaximumLength(Limits.Name);
         RuleFor(r => r.ArticleKind).IsInEnum();
+        RuleFor(r => r.Workflow).MaximumLength(Limits.Name);
         RuleFor(r => r.Url).IsWebAddress();
         RuleFor(r => r.Chain!.Count).LessThanOrEqualTo(Limits.Chain).When(r => r.Chain is not null);
         RuleForEach(r => r.Chain).NotNull().SetValidator(new ChainLinkValidator());
@@ -30,7 +32,7 @@ internal sealed class SubmitClaimValidator : AbstractValidator<SubmitClaim>
 }
 
 internal sealed class SubmitClaimHandler(
-    FactCheckDb db, ArticleShelf shelf, ChainBuilder chains, SourceBook sources, ReviewEngine reviews, Ledger ledger, CurrentCaller caller,
+    FactCheckDb db, ArticleShelf shelf, ChainBuilder chains, SourceBook sources, ReviewStarter reviews, FigureWatch watch, Ledger ledger, CurrentCaller caller,
     IOptions<FactCheckOptions> options, TimeProvider time, Ids ids) : IRequestHandler<SubmitClaim, SubmittedClaim>
 {
     public async Task<SubmittedClaim> Handle(SubmitClaim request, CancellationToken cancel)
@@ -57,12 +59,13 @@ internal sealed class SubmitClaimHandler(
             foreach (var row in Figure.From(figure, convention.Name)) appearance.Report(row);
         claim.OriginIs(appearance.OriginLink?.Source);
         db.Claims.Add(claim);
-        var begun = reviews.Start(claim);
+        await reviews.Begin(claim, request.Workflow.OrNull(), cancel);
         ledger.Append("ClaimSubmitted",
             [claim.PublicId, article.PublicId, .. appearance.Chain.Where(l => l.Source is not null).Select(l => l.Source!.PublicId)],
-            [claim, appearance, .. appearance.Chain, .. sources.TakeChanged(), .. begun]);
+            [claim, appearance, .. appearance.Chain, .. sources.TakeChanged()]);
         await db.SaveChangesAsync(cancel);
         await db.Index([claim], cancel);
+        await watch.Saw([appearance], cancel);
         return new SubmittedClaim(claim.PublicId, claim.Kind, claim.Statement, appearance.Passage, IsNew: true, claim.Status);
     }
 

@@ -39,7 +39,7 @@ internal sealed class VerifyLedgerHandler(FactCheckDb db) : IRequestHandler<Veri
 
     private readonly List<LedgerFinding> _findings = [];
     // The newest entry with the record of a row that belongs to no claim: a number each, however many entries there are.
-    private static readonly HashSet<string> RootKinds = ["Person", "Source", "Article", "Token"];
+    private static readonly HashSet<string> RootKinds = ["Person", "Source", "Article", "Token", "Conflict"];
     private readonly Dictionary<(string Kind, string Id), long> _latestRoots = [];
     private long _entries;
     private long _rows;
@@ -55,6 +55,7 @@ internal sealed class VerifyLedgerHandler(FactCheckDb db) : IRequestHandler<Veri
         await CheckRoots("Token", db.PersonalTokens.Include(t => t.Person).OrderBy(t => t.Id), t => t.Id, request.Progress, cancel);
         await CheckRoots("Source", db.Sources.Include(s => s.Parent).Include(s => s.Aliases).OrderBy(s => s.Id), s => s.Id, request.Progress, cancel);
         await CheckRoots("Article", db.Articles.Include(a => a.SubmittedBy).Include(a => a.Snapshot).OrderBy(a => a.Id), a => a.Id, request.Progress, cancel);
+        await CheckRoots("Conflict", db.Conflicts.Include(c => c.Person).Include(c => c.Source).OrderBy(c => c.Id), c => c.Id, request.Progress, cancel);
         await CheckClaims(request.Progress, cancel);
         return new LedgerVerification(_entries, _rows, _findings);
     }
@@ -200,7 +201,11 @@ internal sealed class VerifyLedgerHandler(FactCheckDb db) : IRequestHandler<Veri
             .Include(v => v.Citations).ThenInclude(c => c.Evidence).Include(v => v.ProposedBy).Include(v => v.PublishedBy).ToListAsync(cancel));
         rows.AddRange(await db.Reviews.Where(r => ids.Contains(r.ClaimId)).ToListAsync(cancel));
         rows.AddRange(await db.ReviewTasks.Where(t => ids.Contains(t.ClaimId)).Include(t => t.Assignee).ToListAsync(cancel));
-        rows.AddRange(await db.Decisions.Where(d => ids.Contains(d.Task.ClaimId)).Include(d => d.Person).ToListAsync(cancel));
+        rows.AddRange(await db.Revisions.Where(r => ids.Contains(r.ClaimId))
+            .Include(r => r.Revises).Include(r => r.Verdict).Include(r => r.ProposedBy).Include(r => r.PublishedBy).ToListAsync(cancel));
+        rows.AddRange(await db.Challenges.Where(c => ids.Contains(c.ClaimId)).Include(c => c.RecordedBy).Include(c => c.Review).ToListAsync(cancel));
+        rows.AddRange(await db.Recusals.Where(r => ids.Contains(r.ClaimId)).Include(r => r.Person).ToListAsync(cancel));
+        rows.AddRange(await db.Decisions.Where(d => ids.Contains(d.Task.ClaimId)).Include(d => d.Person).Include(d => d.Revision).ToListAsync(cancel));
         return rows;
     }
 
@@ -243,6 +248,9 @@ internal sealed class VerifyLedgerHandler(FactCheckDb db) : IRequestHandler<Veri
         "Verdict" => db.Verdicts.Select(x => x.PublicId),
         "Review" => db.Reviews.Select(x => x.PublicId),
         "Task" => db.ReviewTasks.Select(x => x.PublicId),
+        "Revision" => db.Revisions.Select(x => x.PublicId),
+        "Challenge" => db.Challenges.Select(x => x.PublicId),
+        "Recusal" => db.Recusals.Select(x => x.PublicId),
         "Decision" => db.Decisions.Select(x => x.PublicId),
         _ => null,
     };

@@ -1,3 +1,5 @@
+using FactCheck.Workflows.Activities;
+
 namespace FactCheck;
 
 /// <summary>Answers a task: triage, research handed on, words confirmed, a verdict approved or sent back, publication.</summary>
@@ -20,7 +22,7 @@ internal sealed class DecideTaskValidator : AbstractValidator<DecideTask>
         RuleFor(r => r.Outcome).NotEmpty().MaximumLength(Limits.Key);
         RuleFor(r => r.Comment).MaximumLength(Limits.Note);
         RuleFor(r => r.Comment).NotEmpty().When(r => r.Outcome is "Accepted").WithMessage("Say why this claim matters.");
-        RuleFor(r => r.Comment).NotEmpty().When(r => r.Outcome is "Rejected" or "ChangesRequested" or "NotFound").WithMessage("Say why, so that the next person can act on it.");
+        RuleFor(r => r.Comment).NotEmpty().When(r => r.Outcome is "Rejected" or "ChangesRequested" or "NotFound" or "NothingChanged" or HumanStep.HandedBack).WithMessage("Say why, so that the next person can act on it.");
         RuleFor(r => r.Of).NotEmpty().When(r => r.Outcome is "AnotherAppearance").WithMessage("Name the claim that this is another appearance of.");
     }
 }
@@ -37,16 +39,16 @@ internal sealed class DecideTaskHandler(FactCheckDb db, TaskDesk desk, Triage tr
         }
         else
         {
-            if (task is { Kind: TaskKind.Research, IsOpen: true })
+            if (task is { Kind: TaskKind.Research, IsOpen: true } && request.Outcome == "Proposed")
                 throw new RuleBrokenException("Research ends by proposing a verdict.");
-            var verdict = task.IsOpen ? await desk.CurrentVerdict(claim, cancel) : null;
-            if (task.IsOpen && request.Verdict is { } read && verdict?.PublicId != read)
+            var proposal = task.IsOpen ? await desk.Proposal(claim, cancel) : Proposal.None;
+            if (task.IsOpen && request.Verdict is { } read && proposal.Verdict?.PublicId != read && proposal.Revision?.PublicId != read)
                 throw new LostRaceException("Another verdict was proposed since you opened this page. Nothing was recorded; read the new one and decide again.");
             if (task.Kind == TaskKind.ConfirmWords && request.Outcome == "Confirmed" && task.IsOpen
                 && !await db.Evidence.AnyAsync(e => e.ClaimId == claim.Id && e.IsPrimary && e.Stance != Stance.NothingFound && e.SnapshotId != null, cancel))
                 throw new RuleBrokenException("Words are confirmed at their primary source. Add it as primary evidence, with its words, or answer that it was not found.");
-            var changed = await desk.Decide(task, request.Outcome, request.Comment.OrNull(), verdict, cancel);
-            ledger.Append(Action(task.Kind, request.Outcome), [claim.PublicId], changed);
+            await desk.Decide(task, request.Outcome, request.Comment.OrNull(), cancel);
+            ledger.Append(Action(task.Kind, request.Outcome, proposal), [claim.PublicId], []);
         }
 
         return new DecidedTask(
@@ -54,8 +56,15 @@ internal sealed class DecideTaskHandler(FactCheckDb db, TaskDesk desk, Triage tr
             [.. db.ReviewTasks.Local.Where(t => t.Review == task.Review && t.IsOpen).Select(t => t.Kind)]);
     }
 
-    private static string Action(TaskKind kind, string outcome) => (kind, outcome) switch
+    private static string Action(TaskKind kind, string outcome, Proposal proposal) => (kind, outcome) switch
     {
+        (_, HumanStep.HandedBack) => "StepHandedBack",
+        (TaskKind.Research, _) => "NothingChanged",
+        (TaskKind.AskClaimant, "Answered") => "ClaimantAnswered",
+        (TaskKind.AskClaimant, _) => "ClaimantDidNotAnswer",
+        (TaskKind.ApproveVerdict, "Approved") when proposal.Revision is not null => "RevisionApproved",
+        (TaskKind.ApproveVerdict, "Rejected") when proposal.Revision is not null => "RevisionRejected",
+        (TaskKind.Publish, "Published") when proposal.Revision is not null => "RevisionPublished",
         (TaskKind.ApproveVerdict, "Approved") => "VerdictApproved",
         (_, "ChangesRequested") => "ChangesRequested",
         (TaskKind.ApproveVerdict, _) => "VerdictRejected",

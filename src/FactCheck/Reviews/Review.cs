@@ -5,12 +5,13 @@ public sealed class Review : IRecorded
 {
     private Review() { }
 
-    public Review(string publicId, Claim claim, string definitionId, int definitionVersion, DateTime at)
+    public Review(string publicId, Claim claim, WorkflowDefinition definition, int workflowKey, DateTime at)
     {
         PublicId = publicId;
         Claim = claim;
-        DefinitionId = definitionId;
-        DefinitionVersion = definitionVersion;
+        DefinitionId = definition.DefinitionId;
+        DefinitionVersion = definition.Version;
+        WorkflowKey = workflowKey;
         StartedAt = at;
         StandsAt(ReviewState.Empty);
     }
@@ -22,13 +23,29 @@ public sealed class Review : IRecorded
     public string DefinitionId { get; private set; } = "";
     public int DefinitionVersion { get; private set; }
 
+    /// <summary>The kept text of that version.</summary>
+    public int WorkflowKey { get; private set; }
+
     /// <summary>Where it stands, as JSON: the runner's state and nothing else.</summary>
     public string State { get; private set; } = "";
 
     public DateTime StartedAt { get; private set; }
     public DateTime? EndedAt { get; private set; }
+
+    /// <summary>The steps left last, each with its outcome; null where it runs or was cancelled.</summary>
+    public string? EndedBy { get; private set; }
+
+    /// <summary>Why somebody cancelled it.</summary>
+    public string? CancelledBecause { get; private set; }
+
+    /// <summary>Since when an engine outside the transaction has had a signal that it has not answered; null when nothing is on its way.</summary>
+    public DateTime? AdvancingSince { get; private set; }
+
     public int Version { get; private set; }
     public List<ReviewTask> Tasks { get; private set; } = [];
+    public List<ReviewVisit> Visits { get; private set; } = [];
+
+    public bool IsRunning => EndedAt is null;
 
     public ReviewState Where => ReviewState.Parse(State);
 
@@ -38,9 +55,29 @@ public sealed class Review : IRecorded
         Version++;
     }
 
-    public void End(DateTime at)
+    public void End(string? by, DateTime at)
     {
         EndedAt = at;
+        EndedBy = by;
+        Version++;
+    }
+
+    public void CancelBecause(string reason)
+    {
+        CancelledBecause = reason;
+        Version++;
+    }
+
+    public void MoveTo(WorkflowDefinition definition, int workflowKey, ReviewState state)
+    {
+        DefinitionVersion = definition.Version;
+        WorkflowKey = workflowKey;
+        StandsAt(state);
+    }
+
+    public void IsAdvancing(DateTime? since)
+    {
+        AdvancingSince = since;
         Version++;
     }
 
@@ -50,7 +87,9 @@ public sealed class Review : IRecorded
         .Clear("definitionVersion", DefinitionVersion)
         .Clear("state", State)
         .Clear("startedAt", StartedAt)
-        .Clear("endedAt", EndedAt);
+        .Clear("endedAt", EndedAt)
+        .Clear("endedBy", EndedBy)
+        .Protect("cancelledBecause", CancelledBecause);
 }
 
 internal sealed class ReviewConfiguration : IEntityTypeConfiguration<Review>
@@ -59,10 +98,15 @@ internal sealed class ReviewConfiguration : IEntityTypeConfiguration<Review>
     {
         review.HasPublicId(r => r.PublicId);
         review.Ignore(r => r.Where);
+        review.Ignore(r => r.IsRunning);
         review.Property(r => r.DefinitionId).HasMaxLength(Limits.Name);
+        review.Property(r => r.EndedBy).HasMaxLength(Limits.Note);
+        review.Property(r => r.CancelledBecause).HasMaxLength(Limits.Note);
         review.Property(r => r.Version).IsConcurrencyToken();
         review.HasIndex(r => r.ClaimId, "IX_Reviews_ClaimId");
         review.HasIndex(r => r.ClaimId, "IX_Reviews_Running").IsUnique().HasFilter("EndedAt IS NULL");
+        review.HasIndex(r => new { r.WorkflowKey, r.Id }, "IX_Reviews_RunningByWorkflow").HasFilter("EndedAt IS NULL");
         review.HasOne(r => r.Claim).WithMany().HasForeignKey(r => r.ClaimId).OnDelete(DeleteBehavior.Restrict);
+        review.HasOne<WorkflowText>().WithMany().HasForeignKey(r => r.WorkflowKey).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -1,3 +1,5 @@
+using FactCheck.Workflows.Activities;
+
 namespace FactCheck;
 
 /// <summary>A wait for people: who may decide, what they may answer, and by when.</summary>
@@ -5,16 +7,19 @@ public sealed class ReviewTask : IRecorded
 {
     private ReviewTask() { }
 
-    public ReviewTask(string publicId, Review review, OpenTask asked, Role role, Person? assignee, DateTime at)
+    public ReviewTask(string publicId, Review review, int visit, OpenTask asked, Role role, Person? assignee, DateTime at)
     {
         PublicId = publicId;
         Review = review;
         Claim = review.Claim;
         Step = asked.Step;
+        Visit = visit;
         Kind = asked.Kind;
         Role = role;
         Outcomes = string.Join(' ', asked.Outcomes);
         ApprovalsNeeded = asked.Quorum.Approvals;
+        Rule = asked.Quorum.Rule;
+        HolderMayDecide = asked.HolderMayDecide;
         Note = asked.Note;
         OpenedAt = at;
         DueAt = asked.Time.Due is { } due ? at + due : Clock.Never;
@@ -31,6 +36,9 @@ public sealed class ReviewTask : IRecorded
     /// <summary>Id of the activity in the definition.</summary>
     public string Step { get; private set; } = "";
 
+    /// <summary>Number of the visit that it belongs to.</summary>
+    public int Visit { get; private set; }
+
     public TaskKind Kind { get; private set; }
     public Role Role { get; private set; }
 
@@ -39,6 +47,15 @@ public sealed class ReviewTask : IRecorded
 
     public int ApprovalsNeeded { get; private set; }
     public int ApprovalsGiven { get; private set; }
+
+    /// <summary>Answers that are no approvals, where it takes a majority.</summary>
+    public int RejectionsGiven { get; private set; }
+
+    /// <summary>What a rejection does.</summary>
+    public QuorumRule Rule { get; private set; }
+
+    /// <summary>Whether whoever holds the claim may decide.</summary>
+    public bool HolderMayDecide { get; private set; }
     public string? Note { get; private set; }
     public long? AssigneeId { get; private set; }
     public Person? Assignee { get; private set; }
@@ -56,6 +73,14 @@ public sealed class ReviewTask : IRecorded
 
     public bool Allows(string outcome) => Outcomes.Split(' ').Contains(outcome, StringComparer.Ordinal);
 
+    /// <summary>Sets what the clock does about it first: remind, or tell that it is overdue.</summary>
+    public void SetAlarm(ReviewVisit visit, TaskTime asked)
+    {
+        if (asked.Due is null) return;
+        if (asked.RemindBefore is { } before && DueAt - before > OpenedAt) visit.WakeUp(DueAt - before, WakeFor.Reminder);
+        else visit.WakeUp(DueAt, WakeFor.Overdue);
+    }
+
     public void AssignTo(Person? person)
     {
         Assignee = person;
@@ -63,15 +88,49 @@ public sealed class ReviewTask : IRecorded
         Version++;
     }
 
-    /// <summary>Records what a person decided. True when this settles the task: the quorum is reached, or the answer is not an approval.</summary>
-    public bool Decide(Decision decision)
+    /// <summary>Records what a person decided.</summary>
+    /// <returns>The outcome, when this settles the task: an answer that takes one person, an approval that completes the quorum, or a rejection that decides.</returns>
+    public string? Decide(Decision decision)
     {
         Decisions.Add(decision);
         Version++;
-        if (Kind == TaskKind.ApproveVerdict && decision.Outcome == "Approved" && ++ApprovalsGiven < ApprovalsNeeded) return false;
+        if (Kind == TaskKind.ApproveVerdict && decision.Outcome != HumanStep.HandedBack)
+        {
+            if (decision.Outcome == "Approved")
+            {
+                if (++ApprovalsGiven < ApprovalsNeeded) return null;
+            }
+            else if (++RejectionsGiven < ApprovalsNeeded && Rule == QuorumRule.Majority)
+            {
+                return null;
+            }
+        }
+
+        Outcome = Rule == QuorumRule.Majority && RejectionsGiven > 0 && decision.Outcome is not ("Approved" or HumanStep.HandedBack) ? Milder() : decision.Outcome;
         DoneAt = decision.At;
-        Outcome = decision.Outcome;
-        return true;
+        return Outcome;
+    }
+
+    /// <summary>The clock answers in place of people.</summary>
+    public void Expire(string outcome, DateTime at)
+    {
+        Outcome = outcome;
+        DoneAt = at;
+        Version++;
+    }
+
+    /// <summary>Nobody needs to answer any more: the review went another way.</summary>
+    public void Drop(DateTime at)
+    {
+        DoneAt = at;
+        Version++;
+    }
+
+    // Of those who said no, what most of them want; as many for either want changes.
+    private string Milder()
+    {
+        var against = Decisions.Where(d => d.Outcome is not "Approved").ToList();
+        return against.Count(d => d.Outcome == "Rejected") > against.Count(d => d.Outcome == "ChangesRequested") ? "Rejected" : "ChangesRequested";
     }
 
     public LedgerRecord Record() => new LedgerRecord("Task", PublicId)
@@ -83,6 +142,9 @@ public sealed class ReviewTask : IRecorded
         .Clear("outcomes", Outcomes)
         .Clear("approvalsNeeded", ApprovalsNeeded)
         .Clear("approvalsGiven", ApprovalsGiven)
+        .Clear("rejectionsGiven", RejectionsGiven)
+        .Clear("rule", Rule.ToString())
+        .Clear("holderMayDecide", HolderMayDecide)
         .Clear("note", Note)
         .Refer("assignee", AssigneeId, Assignee?.PublicId)
         .Clear("openedAt", OpenedAt)
@@ -96,14 +158,15 @@ public sealed class Decision : IRecorded
 {
     private Decision() { }
 
-    public Decision(string publicId, ReviewTask task, Person person, string outcome, string? comment, Verdict? verdict, DateTime at)
+    public Decision(string publicId, ReviewTask task, Person person, string outcome, string? comment, Proposal about, DateTime at)
     {
         PublicId = publicId;
         Task = task;
         Person = person;
         Outcome = outcome;
         Comment = comment;
-        Verdict = verdict;
+        Verdict = about.Verdict;
+        Revision = about.Revision;
         At = at;
     }
 
@@ -115,6 +178,11 @@ public sealed class Decision : IRecorded
     public Person Person { get; private set; } = null!;
     public string Outcome { get; private set; } = "";
     public string? Comment { get; private set; }
+    public long? RevisionId { get; private set; }
+
+    /// <summary>The revision that was decided about, where there was one.</summary>
+    public Revision? Revision { get; private set; }
+
     public long? VerdictId { get; private set; }
 
     /// <summary>The verdict that was decided about, where there was one.</summary>
@@ -128,6 +196,7 @@ public sealed class Decision : IRecorded
         .Clear("outcome", Outcome)
         .Protect("comment", Comment)
         .Refer("verdict", VerdictId, Verdict?.PublicId)
+        .Refer("revision", RevisionId, Revision?.PublicId)
         .Clear("at", At);
 }
 
@@ -148,6 +217,7 @@ internal sealed class ReviewTaskConfiguration : IEntityTypeConfiguration<ReviewT
         task.HasIndex(t => new { t.DueAt, t.Id }).HasFilter("DoneAt IS NULL");
         task.HasIndex(t => new { t.OpenedAt, t.Id }).HasFilter("DoneAt IS NULL");
         task.HasIndex(t => t.ClaimId);
+        task.HasIndex(t => new { t.ReviewId, t.Visit }).IsUnique();
         task.HasOne(t => t.Review).WithMany(r => r.Tasks).HasForeignKey(t => t.ReviewId).OnDelete(DeleteBehavior.Restrict);
         task.HasOne(t => t.Claim).WithMany().HasForeignKey(t => t.ClaimId).OnDelete(DeleteBehavior.Restrict);
         task.HasOne(t => t.Assignee).WithMany().HasForeignKey(t => t.AssigneeId).OnDelete(DeleteBehavior.Restrict);
@@ -165,6 +235,9 @@ internal sealed class DecisionConfiguration : IEntityTypeConfiguration<Decision>
         decision.HasIndex(d => new { d.TaskId, d.PersonId, d.Outcome }).IsUnique();
         decision.HasOne(d => d.Task).WithMany(t => t.Decisions).HasForeignKey(d => d.TaskId).OnDelete(DeleteBehavior.Restrict);
         decision.HasOne(d => d.Person).WithMany().HasForeignKey(d => d.PersonId).OnDelete(DeleteBehavior.Restrict);
+        // Nobody approves one verdict twice, at whatever step.
+        decision.HasIndex(d => new { d.VerdictId, d.PersonId });
+        decision.HasOne(d => d.Revision).WithMany().HasForeignKey(d => d.RevisionId).OnDelete(DeleteBehavior.Restrict);
         decision.HasOne(d => d.Verdict).WithMany().HasForeignKey(d => d.VerdictId).OnDelete(DeleteBehavior.Restrict);
     }
 }

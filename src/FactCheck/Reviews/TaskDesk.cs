@@ -1,57 +1,60 @@
+using FactCheck.Workflows.Activities;
+
 namespace FactCheck;
 
 /// <summary>
 /// What holds for every decision, whichever use case it comes through and whatever a definition says: the task is open,
-/// the role fits, the answer is one of those allowed, nobody decides twice, and nobody decides about a verdict they proposed.
+/// the role fits, nobody who stepped back or has a conflict of interest decides, the answer is one of those allowed,
+/// nobody approves a verdict twice, and nobody decides about what they proposed.
 /// </summary>
-public sealed class TaskDesk(FactCheckDb db, ReviewEngine engine, CurrentCaller caller, TimeProvider time, Ids ids)
+public sealed class TaskDesk(
+    FactCheckDb db, IReviewEngine engine, WorkflowCatalog catalog, CurrentProposal proposals, ReviewFactFinder facts, Eligibility eligibility,
+    CurrentCaller caller, Ledger ledger, TimeProvider time, Ids ids)
 {
     /// <summary>The open task of a kind on a claim.</summary>
     /// <exception cref="RuleBrokenException">The claim's review waits for something else.</exception>
     public async Task<ReviewTask> Open(Claim claim, TaskKind kind, CancellationToken cancel) =>
-        await Load(db.ReviewTasks.Where(t => t.ClaimId == claim.Id && t.Kind == kind && t.DoneAt == null), cancel)
+        await Load(db.ReviewTasks.Where(t => t.ClaimId == claim.Id && t.Kind == kind && t.DoneAt == null).OrderBy(t => t.Id), cancel)
         ?? throw new RuleBrokenException(await WaitsFor(claim, kind, cancel));
 
     /// <summary>The task with this public id.</summary>
     public async Task<ReviewTask> Find(string id, CancellationToken cancel) =>
         await Load(db.ReviewTasks.Where(t => t.PublicId == id), cancel) ?? throw new NotFoundException("task", id);
 
-    /// <summary>The verdict that a claim's review is about now: the latest proposed or approved.</summary>
-    public Task<Verdict?> CurrentVerdict(Claim claim, CancellationToken cancel) =>
-        db.Verdicts
-            .Where(v => v.ClaimId == claim.Id && (v.State == VerdictState.Proposed || v.State == VerdictState.Approved))
-            .Include(v => v.ProposedBy).Include(v => v.PublishedBy)
-            .Include(v => v.Citations).ThenInclude(c => c.Evidence)
-            .OrderByDescending(v => v.Id)
-            .FirstOrDefaultAsync(cancel);
+    /// <summary>What the claim's review is about now.</summary>
+    public Task<Proposal> Proposal(Claim claim, CancellationToken cancel) => proposals.Of(claim, cancel);
 
-    /// <summary>Records a decision and lets the review go on when it settles the task. Returns what changed, for the ledger.</summary>
-    public async Task<IReadOnlyList<IRecorded>> Decide(
-        ReviewTask task, string outcome, string? comment, Verdict? verdict, CancellationToken cancel)
+    /// <summary>Records a decision and lets the review go on when it settles the task. What changed is told to the ledger.</summary>
+    public async Task Decide(ReviewTask task, string outcome, string? comment, CancellationToken cancel)
     {
-        Check(task, outcome, verdict);
-        if (verdict is not null && outcome is "Approved" or "Published") await engine.CheckOrigins(task.Review, verdict!, cancel);
-        var decision = new Decision(ids.NewPublicId(), task, caller.Person, outcome, comment, verdict, time.UtcNow());
+        var proposal = task.Kind is TaskKind.ApproveVerdict or TaskKind.Publish or TaskKind.Research ? await proposals.Of(task.Claim, cancel) : FactCheck.Proposal.None;
+        await Check(task, outcome, proposal, cancel);
+        if (outcome is "Approved" or "Published" && proposal.Verdict is { } verdict) await CheckOrigins(task.Review, verdict, cancel);
+        var decision = new Decision(ids.NewPublicId(), task, caller.Person, outcome, comment, proposal, time.UtcNow());
+        db.Decisions.Add(decision);
         var settled = task.Decide(decision);
-        var changed = new List<IRecorded> { decision, task };
-        if (!settled) return changed;
+        ledger.Changed(decision, task);
+        if (settled is null) return;
 
-        if (task.Kind == TaskKind.ApproveVerdict || outcome == "ChangesRequested")
+        if (task.Kind == TaskKind.ApproveVerdict || settled == "ChangesRequested")
         {
-            verdict!.Become(outcome switch
+            proposal.Become(settled switch
             {
                 "Approved" => VerdictState.Approved,
-                "ChangesRequested" => VerdictState.ChangesRequested,
-                _ => VerdictState.Rejected,
+                "Rejected" => VerdictState.Rejected,
+                _ => VerdictState.ChangesRequested,
             });
-            changed.Add(verdict);
+            ledger.Changed([.. proposal.Rows]);
         }
 
-        changed.AddRange(await engine.Signal(task.Review, task.Step, outcome, verdict, cancel));
-        return changed;
+        await engine.Signal(task.Review, new Visit(task.Step, task.Visit), settled, Note(settled, comment), cancel);
     }
 
-    private void Check(ReviewTask task, string outcome, Verdict? verdict)
+    // A rejection by a majority settles a task on which the last word was another's: the step says what it has to say.
+    private static string? Note(string outcome, string? comment) =>
+        outcome == HumanStep.HandedBack && comment is not null ? $"handed back: {comment}" : null;
+
+    private async Task Check(ReviewTask task, string outcome, Proposal proposal, CancellationToken cancel)
     {
         var person = caller.Person;
         if (!task.IsOpen)
@@ -64,17 +67,34 @@ public sealed class TaskDesk(FactCheckDb db, ReviewEngine engine, CurrentCaller 
 
         if (!person.Is(task.Role))
             throw new NotAllowedException($"This step takes the role {Permissions.InWords(task.Role)}; you are {Permissions.InWords(person.Roles)}.");
+        if (await eligibility.WhyBarred(person, task.Claim, cancel) is { } barred)
+            throw new BarredException(task.Claim.PublicId, barred);
+        if (!task.HolderMayDecide && task.Claim.Assignee == person)
+            throw new BarredException(task.Claim.PublicId, "You hold this claim, and its workflow has somebody else decide this step.");
         if (!task.Allows(outcome))
             throw new RuleBrokenException($"“{outcome}” is no answer to this step. Allowed: {string.Join(", ", task.Outcomes.Split(' '))}.");
         if (task.Kind is not (TaskKind.ApproveVerdict or TaskKind.Publish)) return;
-        if (verdict is null)
+        if (proposal.Id is null)
             throw new RuleBrokenException("There is no proposed verdict to decide about.");
         if (task.Kind == TaskKind.Publish) return;
-        if (verdict.ProposedBy == person)
-            throw new RuleBrokenException("You proposed this verdict, so you may not decide about it. Another editor has to.");
+        if (proposal.ProposedBy == person)
+            throw new BarredException(task.Claim.PublicId, "You proposed this verdict, so you may not decide about it. Another editor has to.");
+        if (outcome != "Approved") return;
         // Whoever approved may still think better of it; nobody approves twice.
-        if (outcome == "Approved" && task.Decisions.Any(d => d.Person == person))
-            throw new RuleBrokenException($"You have approved this already. It needs {task.ApprovalsNeeded} approvals by different people.");
+        if (task.Decisions.Any(d => d.Person == person && d.Outcome == "Approved")
+            || (proposal.Verdict is { } verdict && await db.Decisions.AnyAsync(d => d.VerdictId == verdict.Id && d.PersonId == person.Id && d.Outcome == "Approved", cancel)))
+            throw new RuleBrokenException($"You have approved this already. It needs {task.ApprovalsNeeded} {(task.ApprovalsNeeded == 1 ? "approval by another person" : "approvals by different people")}.");
+    }
+
+    // A verdict that was proposed with enough independent origins may have lost one since: an attribution was corrected.
+    // It is neither approved nor published then, whatever steps it has passed.
+    private async Task CheckOrigins(Review review, Verdict verdict, CancellationToken cancel)
+    {
+        var needed = StepRequirements.Origins(catalog.Of(review), review.Where);
+        if (needed == 0 || !verdict.AssertsTruthOrFalsity) return;
+        var found = await facts.Origins(verdict, cancel);
+        if (found < needed)
+            throw new RuleBrokenException($"This rating needs {needed} independent origins; the evidence it cites has {found} now, since an attribution was corrected. Request changes.");
     }
 
     private static string InWords(string outcome) =>
@@ -84,7 +104,7 @@ public sealed class TaskDesk(FactCheckDb db, ReviewEngine engine, CurrentCaller 
     {
         var waits = await db.ReviewTasks.Where(t => t.ClaimId == claim.Id && t.DoneAt == null).Select(t => t.Kind).ToListAsync(cancel);
         return claim.Status == ClaimStatus.Published && kind == TaskKind.Research
-            ? "This claim's verdict is published. A published verdict changes only by a revision."
+            ? "This claim's verdict is published. A published verdict changes only by a revision: challenge it, and propose one."
             : $"The review of this claim does not wait for {InWords(kind.ToString())} now; it waits for {(waits.Count == 0 ? "nothing" : string.Join(" and ", waits.Select(w => InWords(w.ToString()))))}.";
     }
 

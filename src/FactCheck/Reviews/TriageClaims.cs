@@ -53,7 +53,6 @@ public sealed class Triage(FactCheckDb db, TaskDesk desk, Ledger ledger)
     public async Task Decide(ReviewTask task, string outcome, string? reason, string? of, CancellationToken cancel)
     {
         var claim = task.Claim;
-        var changed = new List<IRecorded>();
         Claim? other = null;
         if (outcome == "AnotherAppearance" && task.IsOpen)
         {
@@ -69,14 +68,14 @@ public sealed class Triage(FactCheckDb db, TaskDesk desk, Ledger ledger)
             var (moving, evidence) = (claim.Appearances.ToList(), claim.Evidence.ToList());
             claim.JoinTo(other);
             // Their chains go along, so that the other claim's entries tell of all its rows.
-            changed.AddRange([.. moving, .. moving.SelectMany(a => a.Chain), .. evidence, .. evidence.SelectMany(e => e.Chain)]);
+            ledger.Changed([.. moving, .. moving.SelectMany(a => a.Chain), .. evidence, .. evidence.SelectMany(e => e.Chain)]);
         }
 
-        changed.AddRange(await desk.Decide(task, outcome, reason, null, cancel));
+        await desk.Decide(task, outcome, reason, cancel);
         if (outcome == "Accepted") claim.Accept(reason!);
         ledger.Append(
-            outcome switch { "Accepted" => "ClaimAccepted", "Rejected" => "ClaimRejected", _ => "ClaimJoined" },
+            outcome switch { "Accepted" => "ClaimAccepted", "Rejected" => "ClaimRejected", "AnotherAppearance" => "ClaimJoined", _ => "StepHandedBack" },
             other is null ? [claim.PublicId] : [claim.PublicId, other.PublicId],
-            [.. changed, claim]);
+            [claim]);
     }
 }

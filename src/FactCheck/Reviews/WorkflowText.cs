@@ -14,6 +14,9 @@ public sealed class WorkflowText
         KeptAt = at;
     }
 
+    /// <summary>A short key for the many rows that belong to a version.</summary>
+    public int Id { get; private set; }
+
     public string DefinitionId { get; private set; } = "";
     public int Version { get; private set; }
     public string Json { get; private set; } = "";
@@ -28,7 +31,7 @@ internal sealed class WorkflowTextConfiguration : IEntityTypeConfiguration<Workf
 {
     public void Configure(EntityTypeBuilder<WorkflowText> text)
     {
-        text.HasKey(t => new { t.DefinitionId, t.Version });
+        text.HasIndex(t => new { t.DefinitionId, t.Version }).IsUnique();
         text.Property(t => t.DefinitionId).HasMaxLength(Limits.Name);
         text.Property(t => t.Hash).IsHash();
     }

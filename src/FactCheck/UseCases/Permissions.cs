@@ -5,6 +5,9 @@ public static class Permissions
 {
     private const Role Reporter = Role.Reporter, FactChecker = Role.FactChecker, Editor = Role.Editor, Auditor = Role.Auditor, Admin = Role.Admin;
 
+    /// <summary>What the program does by itself; nobody may ask for it.</summary>
+    internal const Role System = Role.None;
+
     private static readonly Dictionary<Type, Role> Table = new()
     {
         // Submit
@@ -19,6 +22,14 @@ public static class Permissions
         [typeof(ProposeVerdict)] = FactChecker | Editor,
         [typeof(DecideTask)] = FactChecker | Editor,
         [typeof(PublishClaim)] = Editor,
+        [typeof(CancelReview)] = Editor,
+        [typeof(ReopenClaim)] = Editor,
+        [typeof(PrioritiseClaims)] = FactChecker | Editor,
+        [typeof(ChallengeClaim)] = Role.Anyone,
+        [typeof(ProposeRevision)] = FactChecker | Editor,
+        [typeof(MoveReviews)] = Admin,
+        [typeof(WakeReview)] = System,
+        [typeof(BeginChallenge)] = System,
 
         // Audit
         [typeof(CorrectAttribution)] = FactChecker | Editor,

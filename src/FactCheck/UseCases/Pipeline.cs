@@ -40,6 +40,8 @@ internal sealed class CheckPermission<TRequest, TAnswer>(FactCheckDb db, Current
     public async Task<TAnswer> Handle(TRequest request, RequestHandlerDelegate<TAnswer> next, CancellationToken cancel)
     {
         var allowed = Permissions.For(typeof(TRequest));
+        if (allowed == Permissions.System)
+            return caller.Caller.IsSystem ? await next() : throw new NotAllowedException("Only the program itself does this.");
         if (caller.Caller.PersonId is not { } id) throw new NotSignedInException();
         var person = await db.Users.FindAsync([id], cancel);
         if (person is null || person.HasLeft) throw new NotSignedInException("This account is closed.");
@@ -77,7 +79,7 @@ internal sealed class ReadArticleFirst<TRequest, TAnswer>(ArticleReader reader) 
 }
 
 /// <summary>All of a command or nothing of it.</summary>
-internal sealed class InTransaction<TRequest, TAnswer>(FactCheckDb db) : IPipelineBehavior<TRequest, TAnswer>
+internal sealed class InTransaction<TRequest, TAnswer>(FactCheckDb db, Ledger ledger) : IPipelineBehavior<TRequest, TAnswer>
     where TRequest : ICommand<TAnswer>
 {
     public async Task<TAnswer> Handle(TRequest request, RequestHandlerDelegate<TAnswer> next, CancellationToken cancel)
@@ -86,6 +88,7 @@ internal sealed class InTransaction<TRequest, TAnswer>(FactCheckDb db) : IPipeli
         {
             await using var transaction = await db.BeginWrite(cancel);
             var answer = await next();
+            if (!ledger.IsComplete) throw new InvalidOperationException($"{typeof(TRequest).Name} changed rows that no entry of the ledger tells of.");
             await db.SaveChangesAsync(cancel);
             await transaction.CommitAsync(cancel);
             return answer;

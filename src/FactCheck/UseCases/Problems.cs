@@ -13,7 +13,17 @@ public sealed class NotAllowedException(string message) : ProblemException(messa
 public sealed class NotFoundException(string what, string id) : ProblemException($"There is no {what} “{id}”.");
 
 /// <summary>A rule of the domain, or of the review, forbids it: 409.</summary>
-public sealed class RuleBrokenException(string message) : ProblemException(message);
+public class RuleBrokenException(string message) : ProblemException(message);
+
+/// <summary>
+/// A person is kept off a claim: they proposed what is decided, stepped back, or have a conflict of interest. That they
+/// tried is recorded in the claim's history: 409.
+/// </summary>
+public sealed class BarredException(string claim, string message) : RuleBrokenException(message)
+{
+    /// <summary>Public id of the claim.</summary>
+    public string Claim { get; } = claim;
+}
 
 /// <summary>Somebody else was faster; the message says what happened: 409.</summary>
 public class LostRaceException(string message) : ProblemException(message);

@@ -40,8 +40,9 @@ public sealed class Startup(IServiceScopeFactory scopes, IOptions<FactCheckOptio
         }
 
         await db.SaveChangesAsync(cancel);
-        return loaded.With(kept
-            .Where(k => loaded.Find(k.DefinitionId, k.Version) is null)
-            .Select(k => WorkflowReader.Read($"{k.DefinitionId} version {k.Version} (kept in the database)", k.Json)));
+        return loaded.With(
+            kept.Where(k => loaded.Find(k.DefinitionId, k.Version) is null)
+                .Select(k => WorkflowReader.Read($"{k.DefinitionId} version {k.Version} (kept in the database)", k.Json)),
+            db.WorkflowTexts.Local.ToDictionary(k => (k.DefinitionId, k.Version), k => k.Id));
     }
 }

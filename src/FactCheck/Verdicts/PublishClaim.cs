@@ -15,8 +15,9 @@ internal sealed class PublishClaimHandler(FactCheckDb db, TaskDesk desk, Ledger 
     {
         var claim = await db.Claims.SingleOrDefaultAsync(c => c.PublicId == request.Claim, cancel) ?? throw new NotFoundException("claim", request.Claim);
         var task = await desk.Open(claim, TaskKind.Publish, cancel);
-        var verdict = await desk.CurrentVerdict(claim, cancel);
-        ledger.Append("VerdictPublished", [claim.PublicId], await desk.Decide(task, "Published", null, verdict, cancel));
+        var proposal = await desk.Proposal(claim, cancel);
+        await desk.Decide(task, "Published", null, cancel);
+        ledger.Append(proposal.Revision is null ? "VerdictPublished" : "RevisionPublished", [claim.PublicId], []);
         return new DecidedTask(task.PublicId, claim.PublicId, true, claim.Status, 0, task.ApprovalsNeeded, []);
     }
 }

@@ -62,7 +62,7 @@ public sealed class Verdict : IRecorded
     /// <summary>A published verdict changes only by a revision, which is another verdict.</summary>
     public void Become(VerdictState state)
     {
-        if (State == VerdictState.Published)
+        if (State == VerdictState.Published && state is not (VerdictState.Revised or VerdictState.Withdrawn))
             throw new RuleBrokenException("This verdict is published. A published verdict changes only by a revision.");
         State = state;
         Version++;
@@ -118,6 +118,12 @@ public enum VerdictState
 
     /// <summary>Another one was proposed in its place.</summary>
     Replaced = 6,
+
+    /// <summary>It stood, until a revision put another in its place.</summary>
+    Revised = 7,
+
+    /// <summary>It stood, until it was withdrawn.</summary>
+    Withdrawn = 8,
 }
 
 internal sealed class VerdictConfiguration : IEntityTypeConfiguration<Verdict>

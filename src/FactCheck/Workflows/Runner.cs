@@ -48,6 +48,12 @@ public static class Runner
             [.. state.Waiting.Select(visit => new StopWaiting(visit.Step, visit.Number)), new EndReview()], []);
     }
 
+    /// <summary>Why a review cannot go on with another version; empty where it can.</summary>
+    public static IReadOnlyList<string> WhyNotMove(WorkflowDefinition from, WorkflowDefinition to, ReviewState state) => throw new NotImplementedException();
+
+    /// <summary>The state with which it goes on there.</summary>
+    public static ReviewState Move(WorkflowDefinition to, ReviewState state) => throw new NotImplementedException();
+
     /// <summary>The way from one wait to the next, while it is gone.</summary>
     private sealed class Run(WorkflowDefinition definition, ReviewState from, ReviewFacts facts)
     {

@@ -53,11 +53,29 @@ public sealed class WorkflowCatalog
     /// <summary>The definition that a new review of such a claim takes: the newest version of the one that names its kind, else of the default.</summary>
     public WorkflowDefinition Choose(ClaimKind kind) => _byKind.GetValueOrDefault(kind, _default);
 
+    /// <summary>The definitions that a submitter may name.</summary>
+    public IReadOnlyList<WorkflowDefinition> Chosen { get; } = [];
+
+    public WorkflowDefinition? FindChosen(string definitionId) => Chosen.FirstOrDefault(each => each.DefinitionId == definitionId);
+
+    /// <summary>The definition that challenges take; null where the newsroom has none.</summary>
+    public WorkflowDefinition? Revision { get; }
+
+    /// <summary>The newest version of a definition; null where there is none of this id.</summary>
+    public WorkflowDefinition? Newest(string definitionId) => Definitions.Where(each => each.DefinitionId == definitionId).MaxBy(each => each.Version);
+
+    /// <summary>The keys of the texts that the database keeps, by definition and version.</summary>
+    public IReadOnlyDictionary<(string DefinitionId, int Version), int> Keys { get; init; } = new Dictionary<(string, int), int>();
+
+    /// <summary>The key under which the database keeps the text of a version.</summary>
+    public int KeyOf(WorkflowDefinition definition) => Keys[(definition.DefinitionId, definition.Version)];
+
     /// <summary>One version of a definition; null where the folder does not hold it.</summary>
     public WorkflowDefinition? Find(string definitionId, int version) => _definitions.GetValueOrDefault((definitionId, version));
 
     /// <summary>The same, able to <see cref="Find"/> older versions too, which running reviews are pinned to; no new review takes them.</summary>
-    public WorkflowCatalog With(IEnumerable<WorkflowDefinition> older) => new([.. Definitions, .. older], [.. _byKind.Values.Append(_default).Distinct()]);
+    public WorkflowCatalog With(IEnumerable<WorkflowDefinition> older, IReadOnlyDictionary<(string DefinitionId, int Version), int> keys) =>
+        new([.. Definitions, .. older], [.. _byKind.Values.Append(_default).Distinct()]) { Keys = keys };
 
     private static WorkflowDefinition ReadFile(string file)
     {

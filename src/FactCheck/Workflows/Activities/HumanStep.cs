@@ -18,6 +18,13 @@ public abstract class HumanStep(string type, TaskKind kind, IReadOnlyList<string
 
     public override IReadOnlyList<string> OptionalOutcomes => [HandedBack, Overdue];
 
+    /// <summary>The role that is told when it is overdue; null where its own people are.</summary>
+    public static string? EscalatesTo(WorkflowStep at)
+    {
+        ArgumentNullException.ThrowIfNull(at);
+        return at.Value(ActivityInput.EscalateTo);
+    }
+
     /// <summary>What is done, as a noun: "Triage", "Approval".</summary>
     protected abstract string Deed { get; }
 

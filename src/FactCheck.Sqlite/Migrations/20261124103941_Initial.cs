@@ -12,6 +12,28 @@ namespace FactCheck.Sqlite.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "Outbox",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Stream = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Payload = table.Column<string>(type: "TEXT", nullable: false),
+                    WrittenAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    DueAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    LastError = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    LeasedUntil = table.Column<long>(type: "INTEGER", nullable: true),
+                    LeasedBy = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Outbox", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "People",
                 columns: table => new
                 {
@@ -85,6 +107,8 @@ namespace FactCheck.Sqlite.Migrations
                 name: "WorkflowTexts",
                 columns: table => new
                 {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     DefinitionId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     Json = table.Column<string>(type: "TEXT", nullable: false),
@@ -93,7 +117,7 @@ namespace FactCheck.Sqlite.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_WorkflowTexts", x => new { x.DefinitionId, x.Version });
+                    table.PrimaryKey("PK_WorkflowTexts", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -274,6 +298,10 @@ namespace FactCheck.Sqlite.Migrations
                     CheckWorthiness = table.Column<int>(type: "INTEGER", nullable: false),
                     Status = table.Column<int>(type: "INTEGER", nullable: false),
                     Why = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Priority = table.Column<int>(type: "INTEGER", nullable: false),
+                    Labels = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Advisory = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    PublishedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     ClosedBecause = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
                     JoinedToId = table.Column<long>(type: "INTEGER", nullable: true),
                     OriginId = table.Column<long>(type: "INTEGER", nullable: true),
@@ -306,6 +334,37 @@ namespace FactCheck.Sqlite.Migrations
                     table.ForeignKey(
                         name: "FK_Claims_Sources_OriginId",
                         column: x => x.OriginId,
+                        principalTable: "Sources",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Conflicts",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PublicId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: false),
+                    PersonId = table.Column<long>(type: "INTEGER", nullable: false),
+                    SourceId = table.Column<long>(type: "INTEGER", nullable: false),
+                    What = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    DeclaredAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Conflicts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Conflicts_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Conflicts_Sources_SourceId",
+                        column: x => x.SourceId,
                         principalTable: "Sources",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -448,6 +507,65 @@ namespace FactCheck.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Notices",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PublicId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: false),
+                    PersonId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ClaimId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    ReadAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Notices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Notices_Claims_ClaimId",
+                        column: x => x.ClaimId,
+                        principalTable: "Claims",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Notices_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Recusals",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PublicId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: false),
+                    ClaimId = table.Column<long>(type: "INTEGER", nullable: false),
+                    PersonId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Recusals", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Recusals_Claims_ClaimId",
+                        column: x => x.ClaimId,
+                        principalTable: "Claims",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Recusals_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Reviews",
                 columns: table => new
                 {
@@ -457,9 +575,13 @@ namespace FactCheck.Sqlite.Migrations
                     ClaimId = table.Column<long>(type: "INTEGER", nullable: false),
                     DefinitionId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     DefinitionVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    WorkflowKey = table.Column<int>(type: "INTEGER", nullable: false),
                     State = table.Column<string>(type: "TEXT", nullable: false),
                     StartedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    EndedBy = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    CancelledBecause = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    AdvancingSince = table.Column<long>(type: "INTEGER", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -469,6 +591,12 @@ namespace FactCheck.Sqlite.Migrations
                         name: "FK_Reviews_Claims_ClaimId",
                         column: x => x.ClaimId,
                         principalTable: "Claims",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Reviews_WorkflowTexts_WorkflowKey",
+                        column: x => x.WorkflowKey,
+                        principalTable: "WorkflowTexts",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -607,6 +735,46 @@ namespace FactCheck.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Challenges",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PublicId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: false),
+                    ClaimId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    From = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Url = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    RecordedById = table.Column<long>(type: "INTEGER", nullable: false),
+                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ReviewId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ClosedBecause = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Challenges", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Challenges_Claims_ClaimId",
+                        column: x => x.ClaimId,
+                        principalTable: "Claims",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Challenges_People_RecordedById",
+                        column: x => x.RecordedById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Challenges_Reviews_ReviewId",
+                        column: x => x.ReviewId,
+                        principalTable: "Reviews",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReviewTasks",
                 columns: table => new
                 {
@@ -616,11 +784,15 @@ namespace FactCheck.Sqlite.Migrations
                     ReviewId = table.Column<long>(type: "INTEGER", nullable: false),
                     ClaimId = table.Column<long>(type: "INTEGER", nullable: false),
                     Step = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Visit = table.Column<int>(type: "INTEGER", nullable: false),
                     Kind = table.Column<int>(type: "INTEGER", nullable: false),
                     Role = table.Column<int>(type: "INTEGER", nullable: false),
                     Outcomes = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     ApprovalsNeeded = table.Column<int>(type: "INTEGER", nullable: false),
                     ApprovalsGiven = table.Column<int>(type: "INTEGER", nullable: false),
+                    RejectionsGiven = table.Column<int>(type: "INTEGER", nullable: false),
+                    Rule = table.Column<int>(type: "INTEGER", nullable: false),
+                    HolderMayDecide = table.Column<bool>(type: "INTEGER", nullable: false),
                     Note = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
                     AssigneeId = table.Column<long>(type: "INTEGER", nullable: true),
                     OpenedAt = table.Column<long>(type: "INTEGER", nullable: false),
@@ -653,6 +825,40 @@ namespace FactCheck.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReviewVisits",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ReviewId = table.Column<long>(type: "INTEGER", nullable: false),
+                    WorkflowKey = table.Column<int>(type: "INTEGER", nullable: false),
+                    Step = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Came = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Since = table.Column<long>(type: "INTEGER", nullable: false),
+                    LeftAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    WakeAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    WakeFor = table.Column<int>(type: "INTEGER", nullable: true),
+                    WakeNote = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    LeasedUntil = table.Column<long>(type: "INTEGER", nullable: true),
+                    LeasedBy = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    Bookmark = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReviewVisits", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReviewVisits_Reviews_ReviewId",
+                        column: x => x.ReviewId,
+                        principalTable: "Reviews",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Citations",
                 columns: table => new
                 {
@@ -677,6 +883,84 @@ namespace FactCheck.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Revisions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PublicId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: false),
+                    ClaimId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    RevisesId = table.Column<long>(type: "INTEGER", nullable: false),
+                    VerdictId = table.Column<long>(type: "INTEGER", nullable: true),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProposedById = table.Column<long>(type: "INTEGER", nullable: false),
+                    ProposedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    PublishedById = table.Column<long>(type: "INTEGER", nullable: true),
+                    PublishedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Revisions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Revisions_Claims_ClaimId",
+                        column: x => x.ClaimId,
+                        principalTable: "Claims",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Revisions_People_ProposedById",
+                        column: x => x.ProposedById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Revisions_People_PublishedById",
+                        column: x => x.PublishedById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Revisions_Verdicts_RevisesId",
+                        column: x => x.RevisesId,
+                        principalTable: "Verdicts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Revisions_Verdicts_VerdictId",
+                        column: x => x.VerdictId,
+                        principalTable: "Verdicts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReviewWatches",
+                columns: table => new
+                {
+                    VisitId = table.Column<long>(type: "INTEGER", nullable: false),
+                    SourceId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReviewWatches", x => new { x.SourceId, x.VisitId });
+                    table.ForeignKey(
+                        name: "FK_ReviewWatches_ReviewVisits_VisitId",
+                        column: x => x.VisitId,
+                        principalTable: "ReviewVisits",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ReviewWatches_Sources_SourceId",
+                        column: x => x.SourceId,
+                        principalTable: "Sources",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Decisions",
                 columns: table => new
                 {
@@ -687,6 +971,7 @@ namespace FactCheck.Sqlite.Migrations
                     PersonId = table.Column<long>(type: "INTEGER", nullable: false),
                     Outcome = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     Comment = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    RevisionId = table.Column<long>(type: "INTEGER", nullable: true),
                     VerdictId = table.Column<long>(type: "INTEGER", nullable: true),
                     At = table.Column<long>(type: "INTEGER", nullable: false)
                 },
@@ -703,6 +988,12 @@ namespace FactCheck.Sqlite.Migrations
                         name: "FK_Decisions_ReviewTasks_TaskId",
                         column: x => x.TaskId,
                         principalTable: "ReviewTasks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Decisions_Revisions_RevisionId",
+                        column: x => x.RevisionId,
+                        principalTable: "Revisions",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -778,6 +1069,33 @@ namespace FactCheck.Sqlite.Migrations
                 columns: new[] { "SourceId", "Check", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Challenges_ClaimId_Id",
+                table: "Challenges",
+                columns: new[] { "ClaimId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Challenges_PublicId",
+                table: "Challenges",
+                column: "PublicId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Challenges_RecordedById",
+                table: "Challenges",
+                column: "RecordedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Challenges_ReviewId",
+                table: "Challenges",
+                column: "ReviewId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Challenges_Waiting",
+                table: "Challenges",
+                column: "Id",
+                filter: "ReviewId IS NULL AND ClosedBecause IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Citations_EvidenceId",
                 table: "Citations",
                 column: "EvidenceId");
@@ -829,6 +1147,24 @@ namespace FactCheck.Sqlite.Migrations
                 column: "ClaimId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Conflicts_PersonId_SourceId",
+                table: "Conflicts",
+                columns: new[] { "PersonId", "SourceId" },
+                unique: true,
+                filter: "EndedAt IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Conflicts_PublicId",
+                table: "Conflicts",
+                column: "PublicId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Conflicts_SourceId",
+                table: "Conflicts",
+                column: "SourceId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Decisions_PersonId",
                 table: "Decisions",
                 column: "PersonId");
@@ -840,15 +1176,20 @@ namespace FactCheck.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Decisions_RevisionId",
+                table: "Decisions",
+                column: "RevisionId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Decisions_TaskId_PersonId_Outcome",
                 table: "Decisions",
                 columns: new[] { "TaskId", "PersonId", "Outcome" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Decisions_VerdictId",
+                name: "IX_Decisions_VerdictId_PersonId",
                 table: "Decisions",
-                column: "VerdictId");
+                columns: new[] { "VerdictId", "PersonId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Evidence_AddedById",
@@ -896,6 +1237,38 @@ namespace FactCheck.Sqlite.Migrations
                 name: "IX_LedgerSubjects_EntryId",
                 table: "LedgerSubjects",
                 column: "EntryId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_ClaimId",
+                table: "Notices",
+                column: "ClaimId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_PersonId_ReadAt_Id",
+                table: "Notices",
+                columns: new[] { "PersonId", "ReadAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_PublicId",
+                table: "Notices",
+                column: "PublicId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_DueAt_Id",
+                table: "Outbox",
+                columns: new[] { "DueAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_Key",
+                table: "Outbox",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_Stream_Id",
+                table: "Outbox",
+                columns: new[] { "Stream", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "EmailIndex",
@@ -947,6 +1320,23 @@ namespace FactCheck.Sqlite.Migrations
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Recusals_ClaimId_PersonId",
+                table: "Recusals",
+                columns: new[] { "ClaimId", "PersonId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Recusals_PersonId",
+                table: "Recusals",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Recusals_PublicId",
+                table: "Recusals",
+                column: "PublicId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Reviews_ClaimId",
                 table: "Reviews",
                 column: "ClaimId");
@@ -962,6 +1352,12 @@ namespace FactCheck.Sqlite.Migrations
                 table: "Reviews",
                 column: "ClaimId",
                 unique: true,
+                filter: "EndedAt IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reviews_RunningByWorkflow",
+                table: "Reviews",
+                columns: new[] { "WorkflowKey", "Id" },
                 filter: "EndedAt IS NULL");
 
             migrationBuilder.CreateIndex(
@@ -1000,9 +1396,63 @@ namespace FactCheck.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_ReviewTasks_ReviewId",
+                name: "IX_ReviewTasks_ReviewId_Visit",
                 table: "ReviewTasks",
-                column: "ReviewId");
+                columns: new[] { "ReviewId", "Visit" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReviewVisits_ReviewId_Number",
+                table: "ReviewVisits",
+                columns: new[] { "ReviewId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReviewVisits_WakeAt_Id",
+                table: "ReviewVisits",
+                columns: new[] { "WakeAt", "Id" },
+                filter: "WakeAt IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReviewVisits_WorkflowKey_Step_LeftAt",
+                table: "ReviewVisits",
+                columns: new[] { "WorkflowKey", "Step", "LeftAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReviewWatches_VisitId",
+                table: "ReviewWatches",
+                column: "VisitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Revisions_ClaimId_Id",
+                table: "Revisions",
+                columns: new[] { "ClaimId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Revisions_ProposedById",
+                table: "Revisions",
+                column: "ProposedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Revisions_PublicId",
+                table: "Revisions",
+                column: "PublicId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Revisions_PublishedById",
+                table: "Revisions",
+                column: "PublishedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Revisions_RevisesId",
+                table: "Revisions",
+                column: "RevisesId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Revisions_VerdictId",
+                table: "Revisions",
+                column: "VerdictId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Snapshots_Hash",
@@ -1051,6 +1501,12 @@ namespace FactCheck.Sqlite.Migrations
                 name: "IX_Verdicts_PublishedById",
                 table: "Verdicts",
                 column: "PublishedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkflowTexts_DefinitionId_Version",
+                table: "WorkflowTexts",
+                columns: new[] { "DefinitionId", "Version" },
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -1060,10 +1516,16 @@ namespace FactCheck.Sqlite.Migrations
                 name: "Attributions");
 
             migrationBuilder.DropTable(
+                name: "Challenges");
+
+            migrationBuilder.DropTable(
                 name: "Citations");
 
             migrationBuilder.DropTable(
                 name: "ClaimWords");
+
+            migrationBuilder.DropTable(
+                name: "Conflicts");
 
             migrationBuilder.DropTable(
                 name: "Decisions");
@@ -1073,6 +1535,12 @@ namespace FactCheck.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "LedgerSubjects");
+
+            migrationBuilder.DropTable(
+                name: "Notices");
+
+            migrationBuilder.DropTable(
+                name: "Outbox");
 
             migrationBuilder.DropTable(
                 name: "PersonalTokens");
@@ -1090,10 +1558,13 @@ namespace FactCheck.Sqlite.Migrations
                 name: "PersonTokens");
 
             migrationBuilder.DropTable(
-                name: "SourceAliases");
+                name: "Recusals");
 
             migrationBuilder.DropTable(
-                name: "WorkflowTexts");
+                name: "ReviewWatches");
+
+            migrationBuilder.DropTable(
+                name: "SourceAliases");
 
             migrationBuilder.DropTable(
                 name: "Evidence");
@@ -1102,7 +1573,7 @@ namespace FactCheck.Sqlite.Migrations
                 name: "ReviewTasks");
 
             migrationBuilder.DropTable(
-                name: "Verdicts");
+                name: "Revisions");
 
             migrationBuilder.DropTable(
                 name: "Appearances");
@@ -1111,16 +1582,25 @@ namespace FactCheck.Sqlite.Migrations
                 name: "LedgerEntries");
 
             migrationBuilder.DropTable(
-                name: "Reviews");
+                name: "ReviewVisits");
+
+            migrationBuilder.DropTable(
+                name: "Verdicts");
 
             migrationBuilder.DropTable(
                 name: "Articles");
 
             migrationBuilder.DropTable(
-                name: "Claims");
+                name: "Reviews");
 
             migrationBuilder.DropTable(
                 name: "Snapshots");
+
+            migrationBuilder.DropTable(
+                name: "Claims");
+
+            migrationBuilder.DropTable(
+                name: "WorkflowTexts");
 
             migrationBuilder.DropTable(
                 name: "People");

@@ -1,0 +1,39 @@
+namespace FactCheck;
+
+/// <summary>Who is kept off a claim, whatever their role: those who recused themselves, and those with a declared conflict of interest with one of its sources.</summary>
+public sealed class Eligibility(FactCheckDb db)
+{
+    private readonly Dictionary<(long Person, long Claim), string?> _known = [];
+
+    /// <summary>Why this person is kept off, as a sentence to them; null when they are not.</summary>
+    public async Task<string?> WhyBarred(Person person, Claim claim, CancellationToken cancel)
+    {
+        if (_known.TryGetValue((person.Id, claim.Id), out var known)) return known;
+        var found = await db.Users.Where(p => p.Id == person.Id)
+            .Select(p => new
+            {
+                Recused = db.Recusals.Any(r => r.ClaimId == claim.Id && r.PersonId == p.Id),
+                Conflicted = db.Conflicts.Any(c => c.PersonId == p.Id && c.EndedAt == null),
+            })
+            .SingleAsync(cancel);
+        var why = found.Recused ? $"{person.Name} stepped back from this claim and is kept off it."
+            : found.Conflicted ? await Conflict(person, claim, cancel)
+            : null;
+        return _known[(person.Id, claim.Id)] = why;
+    }
+
+    // A body stands for its parts, and a part for its body: the tie is to the family.
+    private async Task<string?> Conflict(Person person, Claim claim, CancellationToken cancel)
+    {
+        var declared = await db.Conflicts.Where(c => c.PersonId == person.Id && c.EndedAt == null)
+            .Select(c => new { c.Source.Name, Family = c.Source.ParentId ?? c.SourceId }).ToListAsync(cancel);
+        var speaking = claim.Id == 0
+            ? [.. claim.Appearances.SelectMany(a => a.Chain).Where(l => l is { Speaks: true, Source: not null }).Select(l => l.Source!.ParentId ?? l.Source!.Id)]
+            : await db.Attributions
+                .Where(a => a.Appearance!.ClaimId == claim.Id && a.SourceId != null && (a.Role == LinkRole.SaidBy || a.Role == LinkRole.RelayedBy))
+                .Select(a => a.Source!.ParentId ?? a.SourceId!.Value).Distinct().ToListAsync(cancel);
+        return declared.Find(d => speaking.Contains(d.Family)) is { } tie
+            ? $"{person.Name} declared a conflict of interest with {tie.Name}, which this claim comes from."
+            : null;
+    }
+}

@@ -1,0 +1,206 @@
+namespace FactCheck;
+
+/// <summary>
+/// Turns what a runner asks for into rows, here and nowhere else, in the transaction that is open. Rows that changed are
+/// told to the <see cref="Ledger"/>; whoever began the step names what was done.
+/// </summary>
+public sealed class ReviewEffects(
+    FactCheckDb db, CurrentProposal proposals, CurrentCaller caller, Eligibility eligibility, Notices notices,
+    Ledger ledger, TimeProvider time, Ids ids)
+{
+    /// <param name="left">The visit that was signalled; null at the start, and where a review is cancelled.</param>
+    public async Task Apply(Review review, StepResult result, CancellationToken cancel, Visit? left = null, string? outcome = null)
+    {
+        var now = time.UtcNow();
+        var stood = review.Where;
+        var open = stood.Waiting.Count == 0 ? [] : await Open(review, cancel);
+        review.StandsAt(result.State);
+        ledger.Changed(review);
+        if (left is { } visit && open.Find(v => v.Number == visit.Number) is { } leaving) await Leave(leaving, outcome, now, cancel);
+
+        var came = string.Join(' ', result.Way);
+        foreach (var effect in result.Effects)
+        {
+            switch (effect)
+            {
+                case BeginWait wait:
+                    await Begin(review, wait, result.State.Waiting.First(v => v.Step == wait.Step), came, now, cancel);
+                    break;
+                case StopWaiting stopped:
+                    if (open.Find(v => v.Number == stopped.Visit) is { } stopping) await Stop(review, stopping, now, cancel);
+                    break;
+                case EndReview:
+                    End(review, came, now);
+                    break;
+                default:
+                    await Do(review, effect, now, cancel);
+                    break;
+            }
+        }
+    }
+
+    /// <summary>A review goes on with another version: the rows that name a version follow it.</summary>
+    public async Task Moved(Review review, CancellationToken cancel)
+    {
+        await db.ReviewVisits.Where(v => v.ReviewId == review.Id && v.LeftAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(v => v.WorkflowKey, review.WorkflowKey), cancel);
+        ledger.Changed(review);
+    }
+
+    private async Task<List<ReviewVisit>> Open(Review review, CancellationToken cancel) =>
+        review.Visits is { Count: > 0 } known && known.Exists(v => v.IsOpen)
+            ? known.FindAll(v => v.IsOpen)
+            : await db.ReviewVisits.Where(v => v.ReviewId == review.Id && v.LeftAt == null).ToListAsync(cancel);
+
+    private async Task Begin(Review review, BeginWait wait, Visit where, string came, DateTime now, CancellationToken cancel)
+    {
+        var visit = new ReviewVisit(review, where, came.UpTo(Limits.Note), now);
+        db.ReviewVisits.Add(visit);
+        switch (wait)
+        {
+            case OpenTask asked:
+                var role = Enum.Parse<Role>(asked.Role);
+                // Whoever holds the claim goes on with it where their roles, and what they declared, let them.
+                var holder = review.Claim.Assignee is { } held && held.Is(role) && asked.Kind != TaskKind.ApproveVerdict
+                    && await eligibility.WhyBarred(held, review.Claim, cancel) is null ? held : null;
+                var task = new ReviewTask(ids.NewPublicId(), review, where.Number, asked, role, holder, now);
+                db.ReviewTasks.Add(task);
+                ledger.Changed(task);
+                task.SetAlarm(visit, asked.Time);
+                break;
+            case Pause pause:
+                visit.WakeUp(now + pause.For, WakeFor.Elapsed);
+                break;
+            case WatchFigures watch:
+                visit.WakeUp(now + watch.For, WakeFor.Elapsed);
+                foreach (var source in await Watched(review.Claim, cancel)) db.ReviewWatches.Add(new ReviewWatch(visit, source));
+                break;
+        }
+    }
+
+    // The original sources that the claim and its evidence rest on; a body stands for its parts.
+    private async Task<List<long>> Watched(Claim claim, CancellationToken cancel)
+    {
+        var links = await db.Attributions.Where(a => a.Appearance!.ClaimId == claim.Id)
+            .Select(a => new { Chain = a.AppearanceId, a.Position, a.Role, a.SourceId, Parent = a.Source!.ParentId }).ToListAsync(cancel);
+        var evidence = await db.Attributions.Where(a => a.Evidence!.ClaimId == claim.Id)
+            .Select(a => new { Chain = -a.EvidenceId, a.Position, a.Role, a.SourceId, Parent = a.Source!.ParentId }).ToListAsync(cancel);
+        return [.. links.Concat(evidence)
+            .Where(l => l.Role is LinkRole.SaidBy or LinkRole.RelayedBy)
+            .GroupBy(l => l.Chain).Select(chain => chain.MaxBy(l => l.Position)!)
+            .Where(origin => origin.SourceId is not null).Select(origin => origin.Parent ?? origin.SourceId!.Value).Distinct()];
+    }
+
+    private async Task Leave(ReviewVisit visit, string? outcome, DateTime now, CancellationToken cancel)
+    {
+        visit.Leave(outcome, now);
+        await db.ReviewWatches.Where(w => w.VisitId == visit.Id).ExecuteDeleteAsync(cancel);
+    }
+
+    private async Task Stop(Review review, ReviewVisit visit, DateTime now, CancellationToken cancel)
+    {
+        await Leave(visit, outcome: null, now, cancel);
+        var task = await db.ReviewTasks.Include(t => t.Assignee)
+            .SingleOrDefaultAsync(t => t.ReviewId == review.Id && t.Visit == visit.Number && t.DoneAt == null, cancel);
+        if (task is null || !task.IsOpen) return;
+        task.Drop(now);
+        ledger.Changed(task);
+    }
+
+    private async Task Do(Review review, Effect effect, DateTime now, CancellationToken cancel)
+    {
+        var claim = review.Claim;
+        switch (effect)
+        {
+            case PublishVerdict:
+                await Publish(claim, now, cancel);
+                break;
+            case CloseClaim close:
+                // What readers were given is taken back by a revision, visibly, and never closed by a step.
+                if (!claim.IsPublic) claim.Close(close.Reason);
+                break;
+            case HoldClaim hold:
+                claim.Hold(hold.Advisory);
+                break;
+            case LabelClaim label:
+                claim.Label(label.Add, label.Remove);
+                break;
+            case AssignHolder assign:
+                await Assign(claim, assign, cancel);
+                break;
+            case SendNotice notice:
+                await notices.Send(claim, notice, cancel);
+                return;
+            case EscalateClaim escalate:
+                claim.RaisePriority(escalate.Priority);
+                await notices.Send(claim, new SendNotice(null, escalate.Role, escalate.Words, NoticeWays.App), cancel);
+                break;
+            default:
+                throw new InvalidOperationException($"Nobody knows how to apply {effect}.");
+        }
+
+        ledger.Changed(claim);
+    }
+
+    private async Task Publish(Claim claim, DateTime now, CancellationToken cancel)
+    {
+        var proposal = await proposals.Of(claim, cancel);
+        if (proposal.Stands || proposal.Id is null) throw new InvalidOperationException("Nothing was approved that could be published.");
+        var by = caller.Person;
+        if (proposal.Revision is { } revision)
+        {
+            revision.Publish(by, now);
+            if (revision.Kind.BringsVerdict()) revision.Revises.Become(VerdictState.Revised);
+            else if (revision.Kind == RevisionKind.Withdrawal) revision.Revises.Become(VerdictState.Withdrawn);
+            ledger.Changed(revision.Revises);
+        }
+
+        proposal.Verdict?.Publish(by, now);
+        switch (proposal.Revision?.Kind)
+        {
+            case RevisionKind.Withdrawal: claim.Withdraw(proposal.Revision.Note); break;
+            case RevisionKind.Hold: claim.Hold(proposal.Revision.Note); break;
+            case RevisionKind.Refusal: break;
+            default: claim.Publish(now); break;
+        }
+
+        ledger.Changed([.. proposal.Rows]);
+        proposals.Forget(claim);
+    }
+
+    private async Task Assign(Claim claim, AssignHolder assign, CancellationToken cancel)
+    {
+        var role = assign.Role is null ? Role.FactChecker | Role.Editor : Enum.Parse<Role>(assign.Role);
+        var people = (await db.Users.Where(p => !p.HasLeft && (assign.Person == null || p.Email == assign.Person)).OrderBy(p => p.Id).ToListAsync(cancel))
+            .FindAll(p => p.Is(role));
+        var author = assign.NotAuthor ? (await proposals.Of(claim, cancel)).ProposedBy : null;
+        var fit = new List<Person>();
+        foreach (var person in people)
+        {
+            if (assign.NotAuthor && (person == author || person == claim.SubmittedBy)) continue;
+            if (await eligibility.WhyBarred(person, claim, cancel) is null) fit.Add(person);
+        }
+
+        if (fit.Count == 0)
+        {
+            await notices.Send(claim, new SendNotice(null, nameof(Role.Editor), "Nobody could be assigned to this claim by its workflow.", NoticeWays.App), cancel);
+            return;
+        }
+
+        var candidates = fit.ConvertAll(p => p.Id);
+        var load = await db.Claims.Where(c => c.AssigneeId != null && candidates.Contains(c.AssigneeId.Value) && c.Status == ClaimStatus.InReview)
+            .GroupBy(c => c.AssigneeId!.Value).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
+        claim.AssignTo(fit.MinBy(p => (load.GetValueOrDefault(p.Id), p.Id)));
+    }
+
+    private void End(Review review, string came, DateTime now)
+    {
+        review.End(came.Length == 0 ? null : came.UpTo(Limits.Note), now);
+        // A definition may end without publishing or closing; a claim is not left waiting for nobody.
+        if (review.Claim.Status == ClaimStatus.InReview && review.CancelledBecause is null)
+        {
+            review.Claim.Close("the review ended without a verdict");
+            ledger.Changed(review.Claim);
+        }
+    }
+}

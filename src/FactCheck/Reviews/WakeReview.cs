@@ -1,0 +1,92 @@
+using FactCheck.Workflows.Activities;
+
+namespace FactCheck;
+
+/// <summary>The clock acts on a visit whose alarm has come: reminds, tells that it is overdue, or lets the review go on.</summary>
+/// <param name="Visit">Key of the visit.</param>
+/// <param name="Lease">Who has it in hand; whoever's lease has run out meanwhile does nothing.</param>
+internal sealed record WakeReview(long Visit, string Lease) : ICommand<bool>;
+
+internal sealed class WakeReviewHandler(
+    FactCheckDb db, IReviewEngine engine, WorkflowCatalog catalog, Notices notices, Ledger ledger, TimeProvider time)
+    : IRequestHandler<WakeReview, bool>
+{
+    /// <returns>Whether there was anything to do.</returns>
+    public async Task<bool> Handle(WakeReview request, CancellationToken cancel)
+    {
+        var now = time.UtcNow();
+        var visit = await db.ReviewVisits
+            .Include(v => v.Review).ThenInclude(r => r.Claim).ThenInclude(c => c.SubmittedBy)
+            .Include(v => v.Review).ThenInclude(r => r.Claim).ThenInclude(c => c.Assignee)
+            .Include(v => v.Review).ThenInclude(r => r.Claim).ThenInclude(c => c.Origin)
+            .Include(v => v.Review).ThenInclude(r => r.Claim).ThenInclude(c => c.JoinedTo)
+            .SingleOrDefaultAsync(v => v.Id == request.Visit, cancel);
+        if (visit is not { IsOpen: true } || visit.WakeAt is null || visit.WakeAt > now || visit.LeasedBy != request.Lease) return false;
+
+        var (reason, note) = (visit.WakeFor!.Value, visit.WakeNote);
+        visit.Sleep();
+        switch (reason)
+        {
+            case WakeFor.Elapsed:
+                await GoOn(visit, Elapsed(visit), note, "TimePassed", cancel);
+                break;
+            case WakeFor.NewFigure:
+                await GoOn(visit, "NewFigure", note, "NewFigureSeen", cancel);
+                break;
+            default:
+                await Task(visit, reason, now, cancel);
+                break;
+        }
+
+        return true;
+    }
+
+    private string Elapsed(ReviewVisit visit) =>
+        catalog.Of(visit.Review).Step(visit.Step).Outcomes.Contains("Elapsed") ? "Elapsed" : "Done";
+
+    private async Task Task(ReviewVisit visit, WakeFor reason, DateTime now, CancellationToken cancel)
+    {
+        var claim = visit.Review.Claim;
+        var task = await db.ReviewTasks.Include(t => t.Assignee)
+            .SingleAsync(t => t.ReviewId == visit.ReviewId && t.Visit == visit.Number, cancel);
+        var step = catalog.Of(visit.Review).Step(visit.Step).With(visit.Review.Where.Values);
+        switch (reason)
+        {
+            case WakeFor.Reminder:
+                visit.WakeUp(task.DueAt, WakeFor.Overdue);
+                await notices.Send(claim, ToItsPeople(task, $"“{step.Name}” is due at {task.DueAt:yyyy-MM-dd HH:mm} UTC."), cancel);
+                ledger.Append("TaskReminded", [claim.PublicId], [task]);
+                break;
+            case WakeFor.Overdue when step.Outcomes.Contains(HumanStep.Overdue):
+                task.Expire(HumanStep.Overdue, now);
+                ledger.Changed(task);
+                await GoOn(visit, HumanStep.Overdue, null, "TaskOverdue", cancel);
+                break;
+            case WakeFor.Overdue:
+                var late = $"“{step.Name}” was due at {task.DueAt:yyyy-MM-dd HH:mm} UTC and waits still.";
+                await notices.Send(claim, ToItsPeople(task, late), cancel);
+                if (HumanStep.EscalatesTo(step) is { } role)
+                {
+                    claim.RaisePriority(Priority.High);
+                    await notices.Send(claim, new SendNotice(null, role, late, NoticeWays.App), cancel);
+                }
+
+                ledger.Append("TaskOverdue", [claim.PublicId], [task, claim]);
+                break;
+            case WakeFor.NoAnswer:
+                task.Expire("NoAnswer", now);
+                ledger.Changed(task);
+                await GoOn(visit, "NoAnswer", null, "ClaimantDidNotAnswer", cancel);
+                break;
+        }
+    }
+
+    private async Task GoOn(ReviewVisit visit, string outcome, string? note, string action, CancellationToken cancel)
+    {
+        await engine.Signal(visit.Review, visit.Where, outcome, note, cancel);
+        ledger.Append(action, [visit.Review.Claim.PublicId], [visit.Review.Claim]);
+    }
+
+    private static SendNotice ToItsPeople(ReviewTask task, string words) =>
+        new(task.Assignee?.Email, task.Assignee is null ? task.Role.ToString() : null, words, NoticeWays.App);
+}
