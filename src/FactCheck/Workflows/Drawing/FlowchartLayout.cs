@@ -57,7 +57,9 @@ public static class FlowchartLayout
             foreach (var box in _boxes)
             {
                 var (column, row) = (2 * _cells[box.Id].Column + 1, 2 * _cells[box.Id].Row + 1);
-                _placed[box.Id] = new FlowRectangle(_x[column] + (_width[column] - box.Width) / 2, _y[row], box.Width, _height[row]);
+                // Tall enough for the arrows at its sides; no taller, or a round box becomes an egg beside a tall one.
+                var height = Math.Max(box.Height, Ports(row));
+                _placed[box.Id] = new FlowRectangle(_x[column] + (_width[column] - box.Width) / 2, _y[row] + (_height[row] - height) / 2, box.Width, height);
             }
 
             for (var line = 0; line < _width.Length; line++) Place(isLevel: false, line);
@@ -84,11 +86,12 @@ public static class FlowchartLayout
 
         private double Height(int line)
         {
-            var tracks = _tracks.Count(isLevel: true, line);
             if (line % 2 == 1)
-                return Math.Max(_boxes.Where(box => _cells[box.Id].Row == line / 2).Select(box => box.Height).DefaultIfEmpty(PortGap).Max(), (tracks - 1) * PortGap + 2 * Corner);
-            return Channel(line, tracks, EndRoom(line, line - 1), EndRoom(line, line + 1));
+                return Math.Max(_boxes.Where(box => _cells[box.Id].Row == line / 2).Select(box => box.Height).DefaultIfEmpty(PortGap).Max(), Ports(line));
+            return Channel(line, _tracks.Count(isLevel: true, line), EndRoom(line, line - 1), EndRoom(line, line + 1));
         }
+
+        private double Ports(int row) => (_tracks.Count(isLevel: true, row) - 1) * PortGap + 2 * Corner;
 
         private static bool HasBoxAfter(int line, int last) => line / 2 <= last;
 

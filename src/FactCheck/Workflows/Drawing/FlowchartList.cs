@@ -72,7 +72,7 @@ public static class FlowchartList
         var isKnown = !step.Inputs.Values.Any(value => value is ValueOf);
         if (isKnown && step.Activity.Requirement(step) is { } requirement) return requirement;
         var given = step.Activity.Inputs.Where(input => step.Inputs.ContainsKey(input.Name)).Select(input => $"{Plain.Words(Capital(input.Name))}: {Value(step.Inputs[input.Name])}");
-        return string.Join("; ", given);
+        return string.Join("; ", given) is { Length: > 0 } does ? Capital(does) : "";
     }
 
     private static string Capital(string name) => $"{char.ToUpperInvariant(name[0])}{name[1..]}";

@@ -20,6 +20,9 @@ public static class FlowchartSvg
 
     private sealed class Drawing
     {
+        /// <summary>A picture only a little wider than most pages may shrink to fit, as far as its words stay legible; in pixels.</summary>
+        private const double ShrinksFrom = 1184, ShrinksTo = 1400;
+
         private const double BadgeHeight = 13, LabelLine = 13, Radius = 6, HeadLength = 8, HeadWidth = 7;
 
         private readonly WorkflowDefinition _definition;
@@ -47,7 +50,7 @@ public static class FlowchartSvg
         public string Write()
         {
             _svg.WriteStartElement("svg", "http://www.w3.org/2000/svg");
-            Set(("class", "flow"), ("width", Number(Placed.Width)), ("height", Number(Placed.Height)), ("viewBox", $"0 0 {Number(Placed.Width)} {Number(Placed.Height)}"), ("role", "group"));
+            Set(("class", !_isFile && Placed.Width is > ShrinksFrom and < ShrinksTo ? "flow shrinks" : "flow"), ("width", Number(Placed.Width)), ("height", Number(Placed.Height)), ("viewBox", $"0 0 {Number(Placed.Width)} {Number(Placed.Height)}"), ("role", "group"));
             // A title of the whole would pop up wherever the pointer rests on a page.
             if (_isFile) Element("title", _definition.Name);
             else Set(("aria-label", $"Flowchart: {_definition.Name}"));

@@ -21,6 +21,7 @@ public static class Plain
     /// <summary>"2 days", "36 hours", "1 day 4 hours", "30 minutes": the two largest units, and no more exact than that.</summary>
     public static string Time(TimeSpan time) => time switch
     {
+        { TotalSeconds: < 1 } => "under a second",
         { TotalSeconds: < 60 } => Count((int)time.TotalSeconds, "second"),
         { TotalMinutes: < 60 } => Count((int)time.TotalMinutes, "minute"),
         { TotalHours: < 48 } => Join(Count((int)time.TotalHours, "hour"), time.TotalHours < 6 ? time.Minutes : 0, "minute"),
