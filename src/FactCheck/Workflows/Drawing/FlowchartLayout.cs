@@ -81,26 +81,23 @@ public static class FlowchartLayout
             var tracks = _tracks.Count(isLevel: false, line);
             if (line % 2 == 1)
                 return Math.Max(_boxes.Where(box => _cells[box.Id].Column == line / 2).Max(box => box.Width), tracks * PortGap);
-            return Channel(line, tracks, LabelRoom(line), HasBoxAfter(line, _cells.Values.Max(cell => cell.Column)) ? ArrowRoom : OuterChannel);
+            return Channel(IsOuter(line, _cells.Values.Max(cell => cell.Column)), tracks, LabelRoom(line), ArrowRoom);
         }
 
         private double Height(int line)
         {
             if (line % 2 == 1)
                 return Math.Max(_boxes.Where(box => _cells[box.Id].Row == line / 2).Select(box => box.Height).DefaultIfEmpty(PortGap).Max(), Ports(line));
-            return Channel(line, _tracks.Count(isLevel: true, line), EndRoom(line, line - 1), EndRoom(line, line + 1));
+            return Channel(IsOuter(line, _cells.Values.Max(cell => cell.Row)), _tracks.Count(isLevel: true, line), EndRoom(line, line - 1), EndRoom(line, line + 1));
         }
 
         private double Ports(int row) => (_tracks.Count(isLevel: true, row) - 1) * PortGap + 2 * Corner;
 
-        private static bool HasBoxAfter(int line, int last) => line / 2 <= last;
+        /// <summary>Whether a channel runs along the border of the picture, with boxes on one side only.</summary>
+        private static bool IsOuter(int line, int last) => line == 0 || line == 2 * (last + 1);
 
-        private static double Channel(int line, int tracks, double before, double after)
-        {
-            var isOuter = line == 0;
-            if (tracks == 0 && isOuter) return OuterChannel;
-            return Math.Max(isOuter ? OuterChannel : NarrowChannel, before + Math.Max(0, tracks - 1) * TrackGap + after);
-        }
+        private static double Channel(bool isOuter, int tracks, double before, double after) =>
+            isOuter && tracks == 0 ? OuterChannel : Math.Max(isOuter ? OuterChannel : NarrowChannel, before + Math.Max(0, tracks - 1) * TrackGap + after);
 
         /// <summary>For the labels of arrows that leave to the right into this channel.</summary>
         private double LabelRoom(int line) => _tracks.Legs

@@ -10,7 +10,7 @@ internal static class FlowchartStyle
         .flow { background: var(--paper); font: 11px/1 -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Liberation Sans", Arial, sans-serif; }
         .flow text { fill: var(--ink); }
         .flow .frame { fill: var(--sheet); stroke: var(--edge); stroke-width: 1; }
-        .flow .line, .flow .mark { fill: none; stroke: var(--edge); stroke-width: 1; }
+        .flow .line, .flow .rule, .flow .mark { fill: none; stroke: var(--edge); stroke-width: 1; }
         .flow .mark { stroke: var(--mute); stroke-width: 1.25; }
         .flow .bar { fill: var(--ink); }
         .flow .name { font-size: 13px; font-weight: 600; }

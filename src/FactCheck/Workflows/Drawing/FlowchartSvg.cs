@@ -139,7 +139,7 @@ public static class FlowchartSvg
 
             if (picture.Standing.Count > 0)
             {
-                Line(box.X + 14, y + 4, box.Right - 14, y + 4);
+                Line(box.X + 14, y + 4, box.Right - 14, y + 4, "rule");
                 y += StepPicture.Rule;
             }
 
@@ -247,9 +247,9 @@ public static class FlowchartSvg
             _svg.WriteEndElement();
         }
 
-        private void Line(double x1, double y1, double x2, double y2)
+        private void Line(double x1, double y1, double x2, double y2, string kind = "line")
         {
-            Begin("line", ("class", "line"), ("x1", Number(x1)), ("y1", Number(y1)), ("x2", Number(x2)), ("y2", Number(y2)));
+            Begin("line", ("class", kind), ("x1", Number(x1)), ("y1", Number(y1)), ("x2", Number(x2)), ("y2", Number(y2)));
             _svg.WriteEndElement();
         }
 

@@ -10,9 +10,9 @@ public static class Plain
     {
         ArgumentNullException.ThrowIfNull(name);
         return string.Concat(name.Select((letter, i) =>
-            !char.IsUpper(letter) ? letter.ToString()
+            !char.IsUpper(letter) || (i > 0 && char.IsUpper(name[i - 1])) || (i + 1 < name.Length && char.IsUpper(name[i + 1])) ? letter.ToString()
             : i > 0 && char.IsLower(name[i - 1]) ? $" {char.ToLowerInvariant(letter)}"
-            : i + 1 < name.Length && char.IsUpper(name[i + 1]) ? letter.ToString() : char.ToLowerInvariant(letter).ToString()));
+            : char.ToLowerInvariant(letter).ToString()));
     }
 
     /// <summary>"Fact-checker" for "FactChecker".</summary>
