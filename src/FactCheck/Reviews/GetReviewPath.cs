@@ -15,8 +15,9 @@ internal sealed class GetReviewPathHandler(FactCheckDb db, WorkflowCatalog workf
     {
         var review = await db.Reviews.AsNoTracking().Where(r => r.Claim.PublicId == request.ClaimId).OrderByDescending(r => r.Id).FirstOrDefaultAsync(cancel)
             ?? throw new NotFoundException("claim", request.ClaimId);
+        // Another program on the same database may have begun it on a version that this one has not read yet.
         var definition = workflows.Find(review.DefinitionId, review.DefinitionVersion)
-            ?? throw new InvalidOperationException($"The definition {review.DefinitionId} version {review.DefinitionVersion} is gone.");
+            ?? throw new NotFoundException("workflow", $"{review.DefinitionId} version {review.DefinitionVersion}");
         var done = await db.ReviewTasks.AsNoTracking().Where(t => t.ReviewId == review.Id && t.Outcome != null)
             .OrderBy(t => t.DoneAt).ThenBy(t => t.Id).Select(t => new Passed(t.Step, t.Outcome!)).ToListAsync(cancel);
         var waiting = review.Where.Waiting.Select(visit => visit.Step).ToList();

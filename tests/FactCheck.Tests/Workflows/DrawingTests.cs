@@ -155,6 +155,16 @@ public sealed class DrawingTests
         other.ShouldBeEmpty("draw them again, from the root of the repository: dotnet run --project src/FactCheck.Cli -- workflows draw ID --workflows workflows --output docs/workflows/ID.svg");
     }
 
+    [Fact]
+    public void Pictures_in_files_and_on_pages_look_the_same()
+    {
+        var sheet = File.ReadAllText(Path.Combine(Root(), "src", "FactCheck.Web", "wwwroot", "app.css"));
+        var rules = XDocument.Parse(FlowchartSvg.File(Shipped.Standard)).Descendants(Svg + "style").Single().Value.Split('\n')
+            .Where(line => line.StartsWith(".flow ", StringComparison.Ordinal) && !line.StartsWith(".flow {", StringComparison.Ordinal)).ToList();
+        rules.Count.ShouldBeGreaterThan(10);
+        rules.Where(rule => !sheet.Contains(rule.Replace(".flow ", ""))).ShouldBeEmpty("app.css has other rules for .flow than FlowchartStyle.cs");
+    }
+
     private static void NothingOverlaps(FlowLayout layout)
     {
         var boxes = layout.Boxes.ToList();

@@ -3,6 +3,7 @@ namespace FactCheck.Workflows.Drawing;
 /// <summary>Fills in the automatic steps between those that people answered: nobody decided them, so no task tells of them.</summary>
 public static class WayFinder
 {
+    /// <remarks>Where two ways would do it takes the shorter one, and it knows nothing of branches: it reconstructs, it does not record.</remarks>
     /// <param name="answered">The steps that waited and were left, in order.</param>
     /// <param name="waiting">Ids of the steps that wait now.</param>
     public static IReadOnlyList<Passed> Fill(WorkflowDefinition definition, IReadOnlyList<Passed> answered, IReadOnlyList<string> waiting)
@@ -14,6 +15,7 @@ public static class WayFinder
         way.AddRange(Between(definition, definition.Start, answered.Count > 0 ? [answered[0].Step] : waiting) ?? []);
         for (var i = 0; i < answered.Count; i++)
         {
+            if (!definition.Step(answered[i].Step).Outcomes.Contains(answered[i].Outcome)) continue;
             way.Add(answered[i]);
             var next = definition.Next(answered[i].Step, answered[i].Outcome);
             way.AddRange(Between(definition, next, i + 1 < answered.Count ? [answered[i + 1].Step] : waiting) ?? []);
