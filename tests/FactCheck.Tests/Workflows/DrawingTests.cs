@@ -83,9 +83,9 @@ public sealed class DrawingTests
         var listed = FlowchartList.Of(definition);
         listed.Select(step => step.Id).ShouldBe(definition.Steps.Select(step => step.Id), ignoreOrder: true);
         listed.SelectMany(step => step.Ways.Select(way => new WorkflowConnection(step.Id, way.Outcome, way.To))).ShouldBe(definition.Connections, ignoreOrder: true);
-        foreach (var step in listed)
+        foreach (var (step, spoken) in listed.Zip(steps.Select(g => (string)g.Attribute("aria-label")!)))
         {
-            var spoken = steps.Select(g => (string)g.Attribute("aria-label")!).Single(words => words.StartsWith($"{step.Name}:", StringComparison.Ordinal));
+            spoken.ShouldStartWith($"{step.Name}: ");
             step.Ways.ShouldAllBe(way => spoken.Contains($"to {way.ToName}"));
         }
     }
@@ -129,6 +129,14 @@ public sealed class DrawingTests
         drawn.Descendants(Svg + "text").Where(text => (string?)text.Attribute("class") == "order").Select(text => text.Value).ShouldBe(["1", "2", "3, 5", "4"], ignoreOrder: true);
         Spoken(Shipped.Standard, Standing.Of(path), "Approval").ShouldContain("waits here");
         Spoken(Shipped.Standard, Standing.Of(path), "Research").ShouldContain("taken as number 3, 5");
+    }
+
+    [Fact]
+    public void Where_a_review_ended_it_has_been()
+    {
+        var way = WayFinder.Fill(Shipped.Standard, [new("triage", "Rejected")], []);
+        var visited = FlowchartList.Of(Shipped.Standard, Standing.Of(new ReviewPath(way, []))).Where(step => step.WasVisited).Select(step => step.Id);
+        visited.ShouldBe(["start", "triage", "close-rejected"], ignoreOrder: true);
     }
 
     [Fact]

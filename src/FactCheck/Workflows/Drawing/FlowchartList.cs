@@ -10,7 +10,7 @@ namespace FactCheck.Workflows.Drawing;
 /// <param name="Ways">Where each outcome leads; empty where the review ends.</param>
 /// <param name="Standing">How the reviews stand here; null where none are shown.</param>
 /// <param name="IsHere">Whether something waits here now.</param>
-/// <param name="WasVisited">Whether the one review has been here.</param>
+/// <param name="WasVisited">Whether the one review has been here, or ended here.</param>
 public sealed record ListedStep(
     string Id, string Name, StepShape Shape, string Activity, string Does, string? Role, TimeSpan? Due, IReadOnlyList<ListedWay> Ways,
     StepStanding? Standing, bool IsHere, bool WasVisited);
@@ -57,7 +57,8 @@ public static class FlowchartList
             known.Inputs.GetValueOrDefault(ActivityInput.DueIn.Name) as TimeSpan?,
             [.. Outcomes(definition, step).Select(outcome => (outcome, definition.Next(step.Id, outcome))).Select(way =>
                 new ListedWay(way.outcome, way.Item2.Id, way.Item2.Name, standing.Taken(step.Id, way.outcome)))],
-            standing.At(step.Id), standing.IsWaiting(step.Id), standing.WasVisited(step.Id));
+            standing.At(step.Id), standing.IsWaiting(step.Id),
+            standing.WasVisited(step.Id) || definition.Connections.Any(each => each.To == step.Id && standing.Taken(each.From, each.Outcome).Count > 0));
     }
 
     /// <summary>The step with the first values of the variables it names, as far as the definition gives them.</summary>
@@ -70,6 +71,7 @@ public static class FlowchartList
     private static string Does(WorkflowStep step)
     {
         var isKnown = !step.Inputs.Values.Any(value => value is ValueOf);
+        if (step.Activity is FlowJoin && isKnown) return FlowJoin.IsAny(step) ? "Goes on with the first branch" : "Waits for all branches";
         if (isKnown && step.Activity.Requirement(step) is { } requirement) return requirement;
         var given = step.Activity.Inputs.Where(input => step.Inputs.ContainsKey(input.Name)).Select(input => $"{Plain.Words(Capital(input.Name))}: {Value(step.Inputs[input.Name])}");
         return string.Join("; ", given) is { Length: > 0 } does ? Capital(does) : "";

@@ -38,6 +38,7 @@ internal sealed record StepPicture(ListedStep Step, IReadOnlyList<string> Name, 
     private static string? Short(ListedStep step) => step.Shape switch
     {
         StepShape.Human => step.Due is { } due ? $"{step.Role} · {Plain.Time(due)}" : step.Role,
+        StepShape.Join => step.Does.Length > 0 ? Plain.Words(step.Does) : null,
         StepShape.Wait => step.Does.Length > 0 ? step.Does : "waits",
         _ => null,
     };
