@@ -12,7 +12,7 @@ public sealed class WorkflowReaderTests
     [Fact]
     public void A_definition_keeps_what_its_file_says()
     {
-        var definition = Shipped.CasualtyCount;
+        var definition = BrokenDefinition.Read();
 
         definition.ShouldSatisfyAllConditions(
             () => definition.DefinitionId.ShouldBe("casualty-count-review"),
@@ -21,7 +21,7 @@ public sealed class WorkflowReaderTests
             () => definition.Description!.ShouldContain("two independent origins"),
             () => definition.ClaimKinds.ShouldBe([ClaimKind.CasualtyCount]),
             () => definition.FileName.ShouldBe(BrokenDefinition.File),
-            () => definition.Text.ShouldBe(Shipped.Text(BrokenDefinition.File)),
+            () => definition.Text.ShouldBe(BrokenDefinition.Sound),
             () => definition.Hash.ShouldBe(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(definition.Text)))),
             () => definition.Step("triage").Type.ShouldBe("FactCheck.Triage"),
             () => definition.Step("triage").Position.ShouldBe(new DesignerPosition(240, 120)),
@@ -77,7 +77,7 @@ public sealed class WorkflowReaderTests
 
     [Fact]
     public void A_property_that_stands_twice_is_refused() =>
-        Should.Throw<InvalidWorkflowException>(() => WorkflowReader.Read("twice.json", Shipped.Text(BrokenDefinition.File)
+        Should.Throw<InvalidWorkflowException>(() => WorkflowReader.Read("twice.json", BrokenDefinition.Sound
             .Replace("\"toolVersion\"", "\"version\"", StringComparison.Ordinal).Replace("\"3.7.1.0\"", "1", StringComparison.Ordinal)))
             .Message.ShouldStartWith("twice.json: invalid JSON: ");
 
@@ -92,11 +92,11 @@ public sealed class WorkflowReaderTests
     [Theory]
     [InlineData("FactCheck.Traige", "use FactCheck.Triage instead")]
     [InlineData("factcheck.triage", "use FactCheck.Triage instead")]
-    [InlineData("Elsa.Delay", "use the input dueIn on the step that waits instead")]
-    [InlineData("Elsa.RunJavaScript", "definitions run no scripts; use one of Elsa.Start, FactCheck.Triage")]
-    [InlineData("Elsa.FlowFork", "a review goes one step at a time; connect the steps one after the other instead")]
+    [InlineData("Elsa.Delay", "use FactCheck.Wait instead, or the input dueIn on the step that waits")]
+    [InlineData("Elsa.RunJavaScript", "definitions run no scripts; use one of Elsa.Start, Elsa.End")]
+    [InlineData("Elsa.If", "use FactCheck.BranchOn instead")]
     [InlineData("Elsa.Finish", "use Elsa.End instead")]
-    [InlineData("Newsroom.Phone", "use one of Elsa.Start, FactCheck.Triage")]
+    [InlineData("Newsroom.Phone", "use one of Elsa.Start, Elsa.End")]
     public void An_unknown_activity_is_refused_with_what_to_use_instead(string type, string remedy)
     {
         var problem = BrokenDefinition.Problem(each => each.Activity("triage")["type"] = type);
@@ -111,7 +111,7 @@ public sealed class WorkflowReaderTests
     public void A_problem_names_file_line_activity_and_remedy()
     {
         var problem = BrokenDefinition.Problem(each => each.Activity("approval")["type"] = "FactCheck.Approve");
-        var broken = Shipped.Text(BrokenDefinition.File).Replace("FactCheck.ApproveVerdict", "FactCheck.AproveVerdict", StringComparison.Ordinal);
+        var broken = BrokenDefinition.Sound.Replace("FactCheck.ApproveVerdict", "FactCheck.AproveVerdict", StringComparison.Ordinal);
         var line = broken.Split('\n').ToList().FindIndex(each => each.Contains("AproveVerdict", StringComparison.Ordinal)) + 1;
 
         Should.Throw<InvalidWorkflowException>(() => WorkflowReader.Read("mine.json", broken)).Message.ShouldBe(
@@ -201,7 +201,7 @@ public sealed class WorkflowReaderTests
 
     [Fact]
     public void A_connection_without_a_port_leaves_by_Done() =>
-        Should.NotThrow(() => WorkflowReader.Read("it.json", Shipped.Text(BrokenDefinition.File)
+        Should.NotThrow(() => WorkflowReader.Read("it.json", BrokenDefinition.Sound
             .Replace("{ \"activity\": \"start\", \"port\": \"Done\" }", "{ \"activity\": \"start\" }", StringComparison.Ordinal)));
 
     [Fact]
@@ -274,7 +274,7 @@ public sealed class WorkflowReaderTests
 
         problems.Select(each => (each.Activity, each.What, each.Remedy)).ShouldBe(
         [
-            ("research", "FactCheck.Research has no input approvals", "remove it; the activity takes role, dueIn"),
+            ("research", "FactCheck.Research has no input approvals", "remove it; the activity takes role, dueIn, remindBefore, escalateTo"),
             ("publish", "FactCheck.Publish has no input dueInn", "use dueIn instead"),
             ("end", "Elsa.End has no input role", "remove it; the activity takes none"),
         ]);
@@ -293,7 +293,7 @@ public sealed class WorkflowReaderTests
     [Fact]
     public void A_due_time_may_be_absent()
     {
-        var text = JsonNode.Parse(Shipped.Text(BrokenDefinition.File))!;
+        var text = JsonNode.Parse(BrokenDefinition.Sound)!;
         foreach (var activity in text["root"]!["activities"]!.AsArray())
             activity!.AsObject().Remove("dueIn");
 
@@ -324,7 +324,7 @@ public sealed class WorkflowReaderTests
 
     [Fact]
     public void A_number_that_the_designer_saved_as_words_is_read() =>
-        Walk.Through(WorkflowReader.Read("it.json", Shipped.Text(BrokenDefinition.File).Replace("\"value\": 2 }", "\"value\": \"2\" }", StringComparison.Ordinal)))
+        Walk.Through(WorkflowReader.Read("it.json", BrokenDefinition.Sound.Replace("\"value\": 2 }", "\"value\": \"2\" }", StringComparison.Ordinal)))
             .To("approval").Task.Quorum.Approvals.ShouldBe(2);
 
     [Fact]
@@ -341,10 +341,10 @@ public sealed class WorkflowReaderTests
     }
 
     [Theory]
-    [InlineData("JavaScript", "is a script", "definitions run no scripts; use Literal and write the value itself")]
-    [InlineData("Liquid", "is a script", "definitions run no scripts; use Literal and write the value itself")]
-    [InlineData("Input", "has an expression of type Input", "use Literal and write the value itself")]
-    [InlineData("Variable", "has an expression of type Variable", "use Literal and write the value itself")]
+    [InlineData("JavaScript", "is a script", "definitions run no scripts; use Literal and write the value itself, or name a Variable or an Input")]
+    [InlineData("Liquid", "is a script", "definitions run no scripts; use Literal and write the value itself, or name a Variable or an Input")]
+    [InlineData("Input", "does not name an input of the definition as an object", "write \"value\": { \"name\": …, \"type\": … }")]
+    [InlineData("Variable", "names no variable by id and name", "write { \"id\": …, \"name\": … } of a declared variable")]
     public void An_expression_that_is_no_literal_is_refused(string type, string what, string remedy)
     {
         var problem = BrokenDefinition.Problem(each => each.Input("approval", "approvals")["expression"]!["type"] = type);
