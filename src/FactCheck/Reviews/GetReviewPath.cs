@@ -18,9 +18,9 @@ internal sealed class GetReviewPathHandler(FactCheckDb db, WorkflowCatalog workf
         // Another program on the same database may have begun it on a version that this one has not read yet.
         var definition = workflows.Find(review.DefinitionId, review.DefinitionVersion)
             ?? throw new NotFoundException("workflow", $"{review.DefinitionId} version {review.DefinitionVersion}");
-        var done = await db.ReviewTasks.AsNoTracking().Where(t => t.ReviewId == review.Id && t.Outcome != null)
-            .OrderBy(t => t.DoneAt).ThenBy(t => t.Id).Select(t => new Passed(t.Step, t.Outcome!)).ToListAsync(cancel);
+        var left = await db.ReviewVisits.AsNoTracking().Where(v => v.ReviewId == review.Id && v.LeftAs != null)
+            .OrderBy(v => v.LeftAs).Select(v => v.Way).ToListAsync(cancel);
         var waiting = review.Where.Waiting.Select(visit => visit.Step).ToList();
-        return new ReviewPathView(definition.DefinitionId, definition.Version, definition.Name, new ReviewPath(WayFinder.Fill(definition, done, waiting), waiting));
+        return new ReviewPathView(definition.DefinitionId, definition.Version, definition.Name, new ReviewPath([.. Passed.Parse(review.Began), .. left.SelectMany(Passed.Parse)], waiting));
     }
 }

@@ -30,7 +30,7 @@ internal sealed class GetWorkflowValidator : AbstractValidator<GetWorkflow>
 internal sealed class GetWorkflowHandler(FactCheckDb db, WorkflowCatalog workflows, TimeProvider time) : IRequestHandler<GetWorkflow, WorkflowView>
 {
     /// <summary>A median tells how it goes now, not how it went years ago.</summary>
-    private const int LastTasks = 500;
+    private const int LastStays = 500;
 
     public async Task<WorkflowView> Handle(GetWorkflow request, CancellationToken cancel)
     {
@@ -39,8 +39,9 @@ internal sealed class GetWorkflowHandler(FactCheckDb db, WorkflowCatalog workflo
         var definition = request.Version is not { } asked ? versions[0]
             : versions.Find(each => each.Version == asked) ?? throw new NotFoundException("workflow", $"{request.DefinitionId} version {asked}");
 
-        var running = await db.Reviews.Where(r => r.EndedAt == null && r.DefinitionId == definition.DefinitionId).GroupBy(r => r.DefinitionVersion)
-            .Select(same => new { same.Key, Count = same.Count() }).ToDictionaryAsync(same => same.Key, same => same.Count, cancel);
+        var keys = versions.ToDictionary(workflows.KeyOf);
+        var running = await db.Reviews.Where(r => r.EndedAt == null && keys.Keys.Contains(r.WorkflowKey)).GroupBy(r => r.WorkflowKey)
+            .Select(same => new { same.Key, Count = same.Count() }).ToDictionaryAsync(same => keys[same.Key].Version, same => same.Count, cancel);
         var standing = Standing.Of(await Steps(definition, cancel));
         return new WorkflowView(
             definition.DefinitionId, definition.Version, [.. versions.Select(each => new WorkflowVersion(each.Version, running.GetValueOrDefault(each.Version)))],
@@ -50,26 +51,31 @@ internal sealed class GetWorkflowHandler(FactCheckDb db, WorkflowCatalog workflo
     private async Task<IReadOnlyList<StepStanding>> Steps(WorkflowDefinition definition, CancellationToken cancel)
     {
         var now = time.UtcNow();
-        var waiting = await db.ReviewTasks
-            .Where(t => t.DoneAt == null && t.Review.DefinitionId == definition.DefinitionId && t.Review.DefinitionVersion == definition.Version)
-            .GroupBy(t => t.Step)
-            .Select(same => new { same.Key, Count = same.Count(), Late = same.Count(t => t.DueAt < now) }).ToDictionaryAsync(same => same.Key, cancel);
+        var key = workflows.KeyOf(definition);
+        var waiting = await db.ReviewVisits.Where(v => v.WorkflowKey == key && v.LeftAt == null).GroupBy(v => v.Step)
+            .Select(same => new { same.Key, Count = same.Count() }).ToDictionaryAsync(same => same.Key, same => same.Count, cancel);
+        var late = await db.ReviewTasks.Where(t => t.DoneAt == null && t.DueAt < now && t.Review.WorkflowKey == key).GroupBy(t => t.Step)
+            .Select(same => new { same.Key, Count = same.Count() }).ToDictionaryAsync(same => same.Key, same => same.Count, cancel);
+        var keys = workflows.Definitions.Where(each => each.DefinitionId == definition.DefinitionId).Select(workflows.KeyOf).ToList();
         var steps = new List<StepStanding>();
         foreach (var step in definition.Steps.Where(step => step.Activity.Waits))
         {
-            var here = waiting.GetValueOrDefault(step.Id);
-            steps.Add(new StepStanding(step.Id, here?.Count ?? 0, await Median(definition.DefinitionId, step.Id, cancel), here?.Late ?? 0));
+            steps.Add(new StepStanding(step.Id, waiting.GetValueOrDefault(step.Id), await Median(keys, step.Id, cancel), late.GetValueOrDefault(step.Id)));
         }
 
         return steps;
     }
 
-    private async Task<TimeSpan?> Median(string definitionId, string step, CancellationToken cancel)
+    // The last ones of each version, of which the last of all are taken: each version is a stretch of the index.
+    private async Task<TimeSpan?> Median(IReadOnlyList<int> versions, string step, CancellationToken cancel)
     {
-        var stays = await db.ReviewTasks.Where(t => t.DoneAt != null && t.Step == step && t.Review.DefinitionId == definitionId)
-            .OrderByDescending(t => t.Id).Take(LastTasks).Select(t => new { t.OpenedAt, DoneAt = t.DoneAt!.Value }).ToListAsync(cancel);
+        var stays = new List<(DateTime Since, DateTime LeftAt)>();
+        foreach (var key in versions)
+            stays.AddRange((await db.ReviewVisits.Where(v => v.WorkflowKey == key && v.Step == step && v.LeftAt != null)
+                .OrderByDescending(v => v.LeftAt).Take(LastStays).Select(v => new { v.Since, LeftAt = v.LeftAt!.Value }).ToListAsync(cancel))
+                .Select(v => (v.Since, v.LeftAt)));
         if (stays.Count == 0) return null;
-        var sorted = stays.Select(stay => stay.DoneAt - stay.OpenedAt).Order().ToList();
+        var sorted = stays.OrderByDescending(stay => stay.LeftAt).Take(LastStays).Select(stay => stay.LeftAt - stay.Since).Order().ToList();
         return (sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2]) / 2;
     }
 }
