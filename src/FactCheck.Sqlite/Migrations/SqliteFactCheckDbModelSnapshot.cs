@@ -1035,6 +1035,11 @@ namespace FactCheck.Sqlite.Migrations
                     b.Property<long?>("AdvancingSince")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Began")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("CancelledBecause")
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
@@ -1053,15 +1058,14 @@ namespace FactCheck.Sqlite.Migrations
                     b.Property<long?>("EndedAt")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("EndedBy")
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("PublicId")
                         .IsRequired()
                         .HasMaxLength(16)
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Signals")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("StartedAt")
                         .HasColumnType("INTEGER");
@@ -1208,11 +1212,6 @@ namespace FactCheck.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Came")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("LeasedBy")
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
@@ -1220,15 +1219,14 @@ namespace FactCheck.Sqlite.Migrations
                     b.Property<long?>("LeasedUntil")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("LeftAs")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("LeftAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
-
-                    b.Property<string>("Outcome")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
 
                     b.Property<long>("ReviewId")
                         .HasColumnType("INTEGER");
@@ -1253,6 +1251,10 @@ namespace FactCheck.Sqlite.Migrations
 
                     b.Property<string>("WakeNote")
                         .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Way")
+                        .HasMaxLength(20000)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("WorkflowKey")
