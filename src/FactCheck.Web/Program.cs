@@ -24,6 +24,7 @@ try
     builder.Services.AddPages(builder.Configuration);
     builder.Services.AddApi();
     builder.Services.AddHealth();
+    builder.Services.AddHostedService<ClockworkService>();
     if (place.IsDemo) builder.Services.AddDemo();
 
     await using var app = builder.Build();

@@ -20,6 +20,9 @@ public sealed class FactCheckOptions
     /// <summary>The ratings a verdict may have, best first; the default scale when empty.</summary>
     public List<Rating> Ratings { get; } = [];
 
+    /// <summary>How long the clock sleeps at most before it looks for what other programs have set.</summary>
+    public TimeSpan LookAgainAfter { get; set; } = TimeSpan.FromSeconds(5);
+
     public VagueNumberConvention Convention =>
         string.Equals(NumberConvention, VagueNumberConvention.Acled.Name, StringComparison.OrdinalIgnoreCase)
             ? VagueNumberConvention.Acled

@@ -41,6 +41,7 @@ public sealed class FigureWatch(FactCheckDb db, TimeProvider time)
             await db.ReviewVisits.Where(v => v.Id == watch.VisitId && v.LeftAt == null)
                 .ExecuteUpdateAsync(set => set
                     .SetProperty(v => v.WakeAt, now).SetProperty(v => v.WakeFor, WakeFor.NewFigure).SetProperty(v => v.WakeNote, note)
+                    .SetProperty(v => v.Version, v => v.Version + 1)
                     .SetProperty(v => v.LeasedUntil, (DateTime?)null).SetProperty(v => v.LeasedBy, (string?)null), cancel);
         }
     }

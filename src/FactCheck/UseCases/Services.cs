@@ -53,6 +53,8 @@ public static class Services
         services.AddScoped<Outbox>();
         services.AddSingleton<ReviewClock>();
         services.AddSingleton<OutboxClock>();
+        services.AddSingleton<ClockBell>();
+        services.AddSingleton<Clockwork>();
         services.AddScoped<TaskDesk>();
         services.AddScoped<Triage>();
         services.AddScoped<Ledger>();
