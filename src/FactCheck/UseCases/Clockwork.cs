@@ -15,8 +15,10 @@ public sealed class Clockwork(
     private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(100);
 
     /// <summary>Runs until <paramref name="cancel"/>. The database has to be migrated.</summary>
-    public Task Run(CancellationToken cancel) =>
-        Task.WhenAll(Keep("reviews", reviews.Run, reviews.Next, cancel), Keep("outbox", outbox.Run, outbox.Next, cancel));
+    public Task Run(CancellationToken cancel) => Task.WhenAll(
+        // SQLite answers at once and on the caller's thread: without one of its own, the first would run to its end before the second begins.
+        Task.Run(() => Keep("reviews", reviews.Run, reviews.Next, cancel), CancellationToken.None),
+        Task.Run(() => Keep("outbox", outbox.Run, outbox.Next, cancel), CancellationToken.None));
 
     private async Task Keep(string name, Func<CancellationToken, Task<int>> run, Func<CancellationToken, Task<DateTime?>> next, CancellationToken cancel)
     {
