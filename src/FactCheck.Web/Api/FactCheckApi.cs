@@ -17,6 +17,7 @@ internal static class FactCheckApi
         api.MapTasks();
         api.MapSources();
         api.MapPeople();
+        api.MapNotices();
         api.MapLedger();
         app.MapManual();
     }

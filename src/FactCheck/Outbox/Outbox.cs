@@ -11,6 +11,9 @@ public sealed class Outbox(FactCheckDb db, TimeProvider time)
     /// <summary>Whether something was left, for the clock to be told of once it is saved.</summary>
     public bool WasUsed { get; private set; }
 
+    /// <summary>A message that lay there is due again.</summary>
+    public void Wake() => WasUsed = true;
+
     /// <param name="key">Unique to this message, and the same for every attempt to deliver it.</param>
     /// <param name="stream">What it is delivered in order with.</param>
     public void Add<T>(OutboxKind kind, string key, string stream, T payload)

@@ -270,7 +270,7 @@ public sealed class TimeTests
     }
 
     [Fact]
-    public async Task Ten_thousand_due_at_once_are_done_one_by_one_and_can_be_stopped()
+    public async Task Ten_thousand_due_at_once_are_taken_one_by_one_and_can_be_stopped()
     {
         await using var room = await Room();
         var claim = await room.InResearch();
@@ -288,8 +288,8 @@ public sealed class TimeTests
         await stop.CancelAsync();
         await Should.ThrowAsync<OperationCanceledException>(() => running.WaitAsync(TimeSpan.FromSeconds(30), Cancel));
         await using var db = room.Database();
-        var left = await db.ReviewVisits.CountAsync(v => v.WakeFor == WakeFor.Elapsed && v.WakeAt != null, Cancel);
-        left.ShouldBeInRange(1, 9_999);
+        // No review waits at these; each is found out in a transaction of its own, and put off.
+        (await db.ReviewVisits.CountAsync(v => v.Attempts > 0, Cancel)).ShouldBeInRange(1, 9_999);
         (await db.ReviewVisits.CountAsync(v => v.LeasedBy != null, Cancel)).ShouldBe(0, "what was in hand is let go");
         await room.TheLedgerAgrees();
     }
