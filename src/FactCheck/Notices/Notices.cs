@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 
 namespace FactCheck;
@@ -6,7 +7,7 @@ namespace FactCheck;
 /// Tells people things, in the transaction in which they happen: in the app at once, by mail and webhook through the
 /// outbox. A way that is not set up is not taken; what could go by no other goes to the app.
 /// </summary>
-public sealed class Notices(FactCheckDb db, Outbox outbox, IOptions<FactCheckOptions> options, TimeProvider time, Ids ids)
+public sealed class Notices(FactCheckDb db, Outbox outbox, IOptions<FactCheckOptions> options, ILookupNormalizer normalizer, TimeProvider time, Ids ids)
 {
     private readonly HashSet<(long Person, long Claim, string Words)> _told = [];
 
@@ -41,7 +42,13 @@ public sealed class Notices(FactCheckDb db, Outbox outbox, IOptions<FactCheckOpt
 
     private async Task<IReadOnlyList<Person>> To(Claim claim, SendNotice notice, CancellationToken cancel)
     {
-        if (notice.Person is { } email) return await db.Users.Where(p => p.Email == email && !p.HasLeft).ToListAsync(cancel);
+        if (notice.Person is { } email)
+        {
+            // As signing in reads it: without regard to case.
+            var normalized = normalizer.NormalizeEmail(email);
+            return await db.Users.Where(p => p.NormalizedEmail == normalized && !p.HasLeft).ToListAsync(cancel);
+        }
+
         if (notice.Role is null) return claim.Assignee is { HasLeft: false } holder ? [holder] : [];
         var role = Enum.Parse<Role>(notice.Role);
         return await db.Users.Where(p => !p.HasLeft && (p.Roles & role) != 0).OrderBy(p => p.Id).ToListAsync(cancel);
