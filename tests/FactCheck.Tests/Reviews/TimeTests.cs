@@ -15,7 +15,7 @@ public sealed class TimeTests
     private static Task<TestNewsroom> Room(string? due = "2.00:00:00", string? remind = null, string? escalate = null, bool leaves = false) =>
         TimedReview.Open(steps =>
         {
-            steps.Set("triage", ("dueIn", null)).Set("research", ("dueIn", due), ("remindBefore", remind), ("escalateTo", escalate)).Set("approval", ("dueIn", null));
+            steps.Set("triage", ("dueIn", null)).Set("research", ("dueIn", due), ("remindBefore", remind), ("escalateTo", escalate)).Set("approval", ("dueIn", null), ("remindBefore", null), ("escalateTo", null));
             if (leaves) steps.Connect("research", "Overdue", "close-rejected");
         });
 

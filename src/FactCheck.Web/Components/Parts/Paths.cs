@@ -7,6 +7,7 @@ public static class Paths
     public const string Submit = "/submit";
     public const string Sources = "/sources";
     public const string Audit = "/audit";
+    public const string Notices = "/notices";
 
     public static string Claim(string id) => $"/claims/{Uri.EscapeDataString(id)}";
 
