@@ -49,6 +49,8 @@ public sealed class AccessibilityTests(RunningDemo demo) : IClassFixture<Running
 
         await using var admin = await demo.Visit(new() { Width = width, Height = 900 }, colours);
         await admin.SignIn("Pavel Novak");
+        await admin.Go("/notices");
+        await Scan(admin, "notices, and what was not delivered");
         await admin.Go("/account/people");
         await Scan(admin, "people");
         await admin.Button("Change Tomas Varga").ClickAsync();
