@@ -1,6 +1,6 @@
 namespace FactCheck;
 
-/// <summary>A conflict of interest that a person declared: what ties them to a source. While it stands they are kept off claims that the source makes or passes on.</summary>
+/// <summary>A conflict of interest that a person declared: what ties them to a source. While it stands they are kept off claims whose attribution names the source.</summary>
 public sealed class Conflict : IRecorded
 {
     private Conflict() { }

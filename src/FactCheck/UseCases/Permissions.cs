@@ -22,6 +22,8 @@ public static class Permissions
         [typeof(ProposeVerdict)] = FactChecker | Editor,
         [typeof(DecideTask)] = FactChecker | Editor,
         [typeof(PublishClaim)] = Editor,
+        [typeof(RecuseFromClaim)] = FactChecker | Editor,
+        [typeof(AskClaimant)] = FactChecker | Editor,
         [typeof(CancelReview)] = Editor,
         [typeof(ReopenClaim)] = Editor,
         [typeof(PrioritiseClaims)] = FactChecker | Editor,
@@ -50,6 +52,9 @@ public static class Permissions
         // People
         [typeof(AddPerson)] = Admin,
         [typeof(ChangePerson)] = Admin,
+        [typeof(DeclareConflict)] = Role.Anyone,
+        [typeof(EndConflict)] = Role.Anyone,
+        [typeof(ListConflicts)] = Role.Anyone,
         [typeof(CreateToken)] = Role.Anyone,
         [typeof(RevokeToken)] = Role.Anyone,
         [typeof(ListTokens)] = Role.Anyone,

@@ -33,6 +33,7 @@ public static class Services
             .AddOpenBehavior(typeof(CheckPermission<,>))
             .AddOpenBehavior(typeof(Validate<,>))
             .AddOpenBehavior(typeof(ReadArticleFirst<,>))
+            .AddOpenBehavior(typeof(RecordBarred<,>))
             .AddOpenBehavior(typeof(InTransaction<,>)));
         services.AddValidatorsFromAssembly(here, includeInternalTypes: true);
 
@@ -54,6 +55,7 @@ public static class Services
         services.AddSingleton<ReviewClock>();
         services.AddSingleton<OutboxClock>();
         services.AddScoped<TaskDesk>();
+        services.AddScoped<Inquiries>();
         services.AddScoped<Triage>();
         services.AddScoped<Ledger>();
         services.AddScoped<People>();
