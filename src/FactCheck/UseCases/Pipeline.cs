@@ -123,9 +123,9 @@ internal sealed class RecordBarred<TRequest, TAnswer>(IServiceScopeFactory scope
 }
 
 /// <summary>What the ledger keeps of it; no row does.</summary>
-internal sealed record BarredAttempt(string PublicId, string Request, string Reason) : IRecorded
+internal sealed class BarredAttempt(string publicId, string request, string reason) : IRecorded
 {
-    public LedgerRecord Record() => new LedgerRecord("Barred", PublicId).Clear("request", Request).Protect("reason", Reason);
+    public LedgerRecord Record() => new LedgerRecord("Barred", publicId).Clear("request", request).Protect("reason", reason);
 }
 
 /// <summary>All of a command or nothing of it.</summary>
