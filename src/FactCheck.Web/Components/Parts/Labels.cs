@@ -30,6 +30,7 @@ public static class Labels
     {
         TaskKind.ConfirmWords => "Confirm the words",
         TaskKind.ApproveVerdict => "Approve the verdict",
+        TaskKind.AskClaimant => "Ask the claimant",
         _ => kind.ToString(),
     };
 
@@ -37,6 +38,13 @@ public static class Labels
     {
         VerdictState.ChangesRequested => "Changes requested",
         _ => state.ToString(),
+    };
+
+    /// <summary>What readers are told a revision is.</summary>
+    public static string Label(this RevisionKind kind) => kind switch
+    {
+        RevisionKind.Refusal => "Challenge refused",
+        _ => kind.ToString(),
     };
 
     public static string Label(this Stance stance) => stance switch
@@ -107,6 +115,9 @@ public static class Labels
         "NotFound" => "words not found",
         "Confirmed" => "words confirmed",
         "Proposed" => "verdict proposed",
+        "NoAnswer" => "no answer",
+        "HandedBack" => "handed back",
+        "NothingChanged" => "nothing changed",
         _ => outcome.ToLowerInvariant(),
     };
 
@@ -122,6 +133,10 @@ public static class Labels
         "NotFound" => "Words not found",
         "Proposed" => "Propose a verdict",
         "Published" => "Publish",
+        "Answered" => "Record the answer",
+        "NoAnswer" => "No answer",
+        "HandedBack" => "Hand it back",
+        "NothingChanged" => "Nothing changed",
         _ => outcome,
     };
 }
