@@ -482,6 +482,8 @@ namespace FactCheck.Sqlite.Migrations
 
                     b.HasIndex("SourceId");
 
+                    b.HasIndex("PersonId", "Id");
+
                     b.HasIndex("PersonId", "SourceId")
                         .IsUnique()
                         .HasFilter("EndedAt IS NULL");
@@ -1107,6 +1109,11 @@ namespace FactCheck.Sqlite.Migrations
                     b.Property<long?>("AdvancingSince")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Began")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("CancelledBecause")
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
@@ -1125,15 +1132,14 @@ namespace FactCheck.Sqlite.Migrations
                     b.Property<long?>("EndedAt")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("EndedBy")
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("PublicId")
                         .IsRequired()
                         .HasMaxLength(16)
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Signals")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("StartedAt")
                         .HasColumnType("INTEGER");
@@ -1280,11 +1286,6 @@ namespace FactCheck.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Came")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("LeasedBy")
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
@@ -1292,15 +1293,14 @@ namespace FactCheck.Sqlite.Migrations
                     b.Property<long?>("LeasedUntil")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("LeftAs")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("LeftAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
-
-                    b.Property<string>("Outcome")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
 
                     b.Property<long>("ReviewId")
                         .HasColumnType("INTEGER");
@@ -1325,6 +1325,10 @@ namespace FactCheck.Sqlite.Migrations
 
                     b.Property<string>("WakeNote")
                         .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Way")
+                        .HasMaxLength(20000)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("WorkflowKey")
