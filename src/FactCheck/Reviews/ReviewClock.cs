@@ -65,8 +65,9 @@ public sealed class ReviewClock(IServiceScopeFactory scopes, Newsroom newsroom, 
             // Somebody decided at the same moment; where the alarm still stands it comes round again.
             return false;
         }
-        catch (Exception e) when (!cancel.IsCancellationRequested)
+        catch (Exception e)
         {
+            cancel.ThrowIfCancellationRequested();
             log.LogError(e, "A review could not be woken at visit {Visit}; it is tried again later", visit);
             await Later(visit, lease, cancel);
             return false;

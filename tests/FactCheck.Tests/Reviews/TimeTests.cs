@@ -282,12 +282,12 @@ public sealed class TimeTests
             """);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
         var running = Task.Run(() => room.Clock().Run(stop.Token), Cancel);
-        // Others get their turn meanwhile.
-        await room.Claim("Somebody else writes.").WaitAsync(TimeSpan.FromSeconds(30), Cancel);
-        await Task.Delay(300, Cancel);
+        await using var db = room.Database();
+        // Others get their turn meanwhile: each of these claims takes one.
+        for (var n = 0; n < 1000 && !await db.ReviewVisits.AnyAsync(v => v.Attempts > 0, Cancel); n++)
+            await room.Claim($"Somebody else writes {n} lines.").WaitAsync(TimeSpan.FromSeconds(30), Cancel);
         await stop.CancelAsync();
         await Should.ThrowAsync<OperationCanceledException>(() => running.WaitAsync(TimeSpan.FromSeconds(30), Cancel));
-        await using var db = room.Database();
         // No review waits at these; each is found out in a transaction of its own, and put off.
         (await db.ReviewVisits.CountAsync(v => v.Attempts > 0, Cancel)).ShouldBeInRange(1, 9_999);
         (await db.ReviewVisits.CountAsync(v => v.LeasedBy != null, Cancel)).ShouldBe(0, "what was in hand is let go");
