@@ -16,6 +16,7 @@ public sealed class Forks
     /// <param name="problem">Told of every step that breaks the nesting: its id, what is wrong, what to do.</param>
     internal Forks(string start, Func<string, Activity?> activity, Func<string, IReadOnlyList<(string Outcome, string To)>> next, Action<string, string, string> problem)
     {
+        var told = new HashSet<string>();
         var open = new Queue<(string Step, IReadOnlyList<Branch> Inside)>([(start, [])]);
         while (open.TryDequeue(out var at))
         {
@@ -43,7 +44,7 @@ public sealed class Forks
             }
             if (_inside.TryGetValue(at.Step, out var known))
             {
-                if (!known.SequenceEqual(inside))
+                if (!known.SequenceEqual(inside) && told.Add(at.Step))
                     problem(at.Step, $"it is reached {Where(known)} and {Where(inside)}", "join the branches before it, or give each its own step");
                 continue;
             }
@@ -58,6 +59,9 @@ public sealed class Forks
 
     /// <summary>The fork that a join belongs to.</summary>
     public string Of(string join) => _forkOf[join];
+
+    /// <summary>The fork that a join belongs to; null where it is never reached.</summary>
+    internal string? Find(string join) => _forkOf.GetValueOrDefault(join);
 
     /// <summary>The names of a fork's branches.</summary>
     public IReadOnlyList<string> Branches(string fork) => _branches[fork];

@@ -22,6 +22,9 @@ public sealed record ReviewState
     /// <summary>For each join that waits for more: the branches that have arrived.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>>? Arrived { get; init; }
 
+    /// <summary>For each join that waits for more: what the branches that have arrived had to say.</summary>
+    public IReadOnlyDictionary<string, string>? Said { get; init; }
+
     /// <summary>The definition's variables and inputs, as text; null where it has none.</summary>
     public IReadOnlyDictionary<string, string>? Values { get; init; }
 

@@ -14,12 +14,17 @@ public sealed class WorkflowCatalog
     {
         Definitions = definitions;
         _definitions = definitions.ToDictionary(each => (each.DefinitionId, each.Version));
-        _default = current.Single(each => each.ClaimKinds.Count == 0);
+        Current = current;
+        _default = current.Single(each => each.Takes == WorkflowTakes.Default);
+        Revision = current.SingleOrDefault(each => each.Takes == WorkflowTakes.Revision);
         _byKind = current.SelectMany(each => each.ClaimKinds, (each, kind) => (kind, each)).ToDictionary(pair => pair.kind, pair => pair.each);
     }
 
     /// <summary>Every version of every definition, by file name.</summary>
     public IReadOnlyList<WorkflowDefinition> Definitions { get; }
+
+    /// <summary>The newest version of each definition that the folder holds.</summary>
+    public IReadOnlyList<WorkflowDefinition> Current { get; }
 
     /// <summary>Loads every <c>*.json</c> of a folder.</summary>
     /// <exception cref="InvalidWorkflowException">With every problem of every file.</exception>
@@ -46,6 +51,7 @@ public sealed class WorkflowCatalog
         problems.AddRange(SameVersions(definitions));
         var current = definitions.GroupBy(each => each.DefinitionId).Select(versions => versions.MaxBy(each => each.Version)!).ToList();
         problems.AddRange(SameKinds(current));
+        problems.AddRange(SecondRevision(current));
         problems.AddRange(OtherThanOneDefault(folder, current, isWhole));
         return problems.Count == 0 ? new WorkflowCatalog(definitions, current) : throw new InvalidWorkflowException(problems);
     }
@@ -54,15 +60,16 @@ public sealed class WorkflowCatalog
     public WorkflowDefinition Choose(ClaimKind kind) => _byKind.GetValueOrDefault(kind, _default);
 
     /// <summary>The definitions that a submitter may name.</summary>
-    public IReadOnlyList<WorkflowDefinition> Chosen { get; } = [];
+    public IReadOnlyList<WorkflowDefinition> Chosen => [.. Current.Where(each => each.Takes == WorkflowTakes.Chosen)];
 
+    /// <summary>The newest version of a definition that a submitter may name; null where there is none of this id.</summary>
     public WorkflowDefinition? FindChosen(string definitionId) => Chosen.FirstOrDefault(each => each.DefinitionId == definitionId);
 
     /// <summary>The definition that challenges take; null where the newsroom has none.</summary>
     public WorkflowDefinition? Revision { get; }
 
     /// <summary>The newest version of a definition; null where there is none of this id.</summary>
-    public WorkflowDefinition? Newest(string definitionId) => Definitions.Where(each => each.DefinitionId == definitionId).MaxBy(each => each.Version);
+    public WorkflowDefinition? Newest(string definitionId) => Current.FirstOrDefault(each => each.DefinitionId == definitionId);
 
     /// <summary>The keys of the texts that the database keeps, by definition and version.</summary>
     public IReadOnlyDictionary<(string DefinitionId, int Version), int> Keys { get; init; } = new Dictionary<(string, int), int>();
@@ -75,7 +82,7 @@ public sealed class WorkflowCatalog
 
     /// <summary>The same, able to <see cref="Find"/> older versions too, which running reviews are pinned to; no new review takes them.</summary>
     public WorkflowCatalog With(IEnumerable<WorkflowDefinition> older, IReadOnlyDictionary<(string DefinitionId, int Version), int> keys) =>
-        new([.. Definitions, .. older], [.. _byKind.Values.Append(_default).Distinct()]) { Keys = keys };
+        new([.. Definitions, .. older], Current) { Keys = keys };
 
     private static WorkflowDefinition ReadFile(string file)
     {
@@ -104,9 +111,16 @@ public sealed class WorkflowCatalog
             second.Definition.FileName, null, null, $"{same.First().Definition.FileName} takes claims of the kind {same.Key} already",
             $"remove {same.Key} from one of the two");
 
+    private static IEnumerable<WorkflowProblem> SecondRevision(List<WorkflowDefinition> current)
+    {
+        var takers = current.Where(each => each.Takes == WorkflowTakes.Revision).ToList();
+        return takers.Skip(1).Select(second => new WorkflowProblem(
+            second.FileName, null, null, $"{takers[0].FileName} takes Revision already", "let one of the two take something else"));
+    }
+
     private static IEnumerable<WorkflowProblem> OtherThanOneDefault(string folder, List<WorkflowDefinition> current, bool isWhole)
     {
-        var defaults = current.Where(each => each.ClaimKinds.Count == 0).ToList();
+        var defaults = current.Where(each => each.Takes == WorkflowTakes.Default).ToList();
         // A file that could not be read may be the default.
         if (defaults.Count == 0 && isWhole)
             yield return new WorkflowProblem(

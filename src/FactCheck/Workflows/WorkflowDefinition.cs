@@ -1,5 +1,6 @@
 using FactCheck.Extraction;
 using FactCheck.Workflows.Activities;
+using FactCheck.Workflows.Reading;
 
 namespace FactCheck.Workflows;
 
@@ -31,7 +32,10 @@ public sealed class WorkflowDefinition
 
     public required string? Description { get; init; }
 
-    /// <summary>The kinds of claim that take this definition; empty for the default, which takes all others.</summary>
+    /// <summary>Which reviews take it.</summary>
+    public required WorkflowTakes Takes { get; init; }
+
+    /// <summary>The kinds of claim that take this definition; empty where <see cref="Takes"/> says something else.</summary>
     public required IReadOnlyList<ClaimKind> ClaimKinds { get; init; }
 
     /// <summary>The file it was read from, without its folder.</summary>
@@ -63,12 +67,38 @@ public sealed class WorkflowDefinition
             value => (value.IsInput ? inputs?.GetValueOrDefault(value.Name) : null) ?? value.Default
                 ?? throw new InvalidOperationException($"{this}: its input {value.Name} has no value."));
 
+    /// <summary>What is wrong with the values that a newsroom's settings give to its inputs, as sentences; empty where nothing is.</summary>
+    /// <param name="inputs">By name, as text.</param>
+    public IReadOnlyList<string> WrongInputs(IReadOnlyDictionary<string, string>? inputs)
+    {
+        var missing = Values.Where(each => each is { IsInput: true, Default: null } && inputs?.ContainsKey(each.Name) != true)
+            .Select(each => $"{this}: its input {each.Name} has no value; give it one of the type {each.TypeName}.");
+        var unfit = Values.Where(each => each.IsInput && inputs?.TryGetValue(each.Name, out var text) == true && !ValueTypes.Fits(each.TypeName, text))
+            .Select(each => $"{this}: its input {each.Name} is \"{inputs![each.Name]}\"; give it one of the type {each.TypeName}.");
+        var unknown = (inputs?.Keys ?? []).Where(name => !Values.Any(each => each.IsInput && each.Name == name)).Select(name => $"{this} has no input {name}.");
+        var wrong = ValueChecks.Problems(Steps, Values, inputs).Select(each => $"{this}, activity \"{each.Step}\": {each.What}; {each.Remedy}.");
+        return [.. missing, .. unfit, .. unknown, .. wrong];
+    }
+
     /// <summary>Whether an automatic step that may follow looks at the verdict's evidence.</summary>
     public bool LooksAtEvidence(string step, string outcome)
     {
-        var next = Next(step, outcome);
-        return !next.Activity.Waits && (next.Activity.LooksAtEvidence || next.Outcomes.Any(way => LooksAtEvidence(next.Id, way)));
+        var seen = new HashSet<string>();
+        var open = new Queue<WorkflowStep>([Next(step, outcome)]);
+        while (open.TryDequeue(out var next))
+        {
+            if (!seen.Add(next.Id))
+                continue;
+            if (next.Activity.LooksAtEvidence(next))
+                return true;
+            foreach (var way in next.Activity.AtOnce(next.Outcomes))
+                open.Enqueue(Next(next.Id, way));
+        }
+        return false;
     }
+
+    /// <summary>Whether this version has such a step.</summary>
+    public bool Has(string step) => _steps.ContainsKey(step);
 
     /// <summary>The step with this id.</summary>
     /// <exception cref="KeyNotFoundException">This version has no such step.</exception>

@@ -25,24 +25,37 @@ public static class WorkflowReader
         var header = HeaderReader.Read(document.RootElement, problems);
         if (header.Root is not { } root)
             throw problems.ToException();
-        var steps = StepReader.Read(root, problems);
+        var steps = StepReader.Read(root, header.Values, problems);
         var connections = ConnectionReader.Read(root, steps, problems);
         FlowChecks.Check(steps, connections, problems);
+        List<WorkflowStep> whole =
+        [
+            .. from step in steps
+               where step.IsWhole
+               select new WorkflowStep(
+                   step.Id, step.Name, step.Activity!, step.Inputs,
+                   [.. step.Outcomes, .. step.OptionalOutcomes.Where(outcome => connections.Any(each => each.From == step.Id && each.Outcome == outcome))],
+                   step.Position),
+        ];
+        foreach (var problem in ValueChecks.Problems(whole, [.. header.Values.Select(each => each.Value)]))
+        {
+            var path = steps.Single(step => step.Id == problem.Step).Path;
+            problems.Add(problem.Input is null ? path : $"{path}/{problem.Input}", problem.Step, problem.What, problem.Remedy);
+        }
         if (problems.Any)
             throw problems.ToException();
 
         return new WorkflowDefinition(
-            [.. steps.Select(step => new WorkflowStep(
-                step.Id, step.Name, step.Activity!, step.Inputs,
-                [.. step.Outcomes, .. step.OptionalOutcomes.Where(outcome => connections.Any(each => each.From == step.Id && each.Outcome == outcome))],
-                step.Position))],
+            whole,
             [.. connections.Select(each => new WorkflowConnection(each.From, each.Outcome, each.To))])
         {
             DefinitionId = header.DefinitionId,
             Version = header.Version,
             Name = header.Name,
             Description = header.Description,
-            ClaimKinds = header.ClaimKinds,
+            Takes = header.Custom.Takes,
+            ClaimKinds = header.Custom.ClaimKinds,
+            Values = [.. header.Values.Select(each => each.Value)],
             FileName = fileName,
             Text = json,
             Hash = Convert.ToHexStringLower(SHA256.HashData(utf8)),

@@ -1,18 +1,33 @@
 namespace FactCheck.Workflows.Activities;
 
-/// <summary>
-/// People judge the proposed verdict. Input: <c>approvals</c> (Int32), how many must approve. Outcomes:
-/// <c>Approved</c>, when so many have; <c>ChangesRequested</c>, which the next step's people are told; <c>Rejected</c>.
-/// </summary>
-public sealed class ApproveVerdict()
-    : HumanStep("FactCheck.ApproveVerdict", TaskKind.ApproveVerdict, ["Approved", "ChangesRequested", "Rejected"], Approvals)
+/// <summary>People judge the proposed verdict.</summary>
+public sealed class ApproveVerdict() : HumanStep("FactCheck.ApproveVerdict", TaskKind.ApproveVerdict, "People judge the proposed verdict. Nobody approves what they proposed.",
+    [
+        new("Approved", "So many as are needed approve."),
+        new("ChangesRequested", "Changes are wanted first.", "changes requested"),
+        new("Rejected", "It is refused."),
+    ],
+    Approvals, MayAssignee, Decides)
 {
-    private static readonly ActivityInput<int> Approvals = ActivityInput.Count("approvals", "How many people must approve the verdict.");
+    private static readonly ActivityInput<int?> Approvals = ActivityInput.Count("approvals", true, "How many people must approve the verdict.");
+
+    private static readonly ActivityInput<bool?> MayAssignee = ActivityInput.YesOrNo("mayAssignee", "Whether whoever holds the claim may judge; absent for true.");
+
+    private static readonly ActivityInput<string> Decides = ActivityInput.OneOf(
+        "decides", "String", false,
+        "AnyRejection, the default: the first answer against settles it. Majority: only as many against as approvals are needed do.", ["AnyRejection", "Majority"]);
 
     protected override string Deed => "Approval";
 
-    protected override Quorum Quorum(WorkflowStep at) => new(at.Required(Approvals), QuorumRule.AnyRejection);
+    protected override bool HolderMayDecide(WorkflowStep at)
+    {
+        ArgumentNullException.ThrowIfNull(at);
+        return at.Value(MayAssignee) ?? true;
+    }
 
-    protected override Advance Answered(StepContext context, string outcome) =>
-        Advance.Leave(outcome, outcome == "ChangesRequested" ? "changes requested" : null);
+    protected override Quorum Quorum(WorkflowStep at)
+    {
+        ArgumentNullException.ThrowIfNull(at);
+        return new(at.Required(Approvals)!.Value, at.Value(Decides) == "Majority" ? QuorumRule.Majority : QuorumRule.AnyRejection);
+    }
 }

@@ -1,9 +1,9 @@
 namespace FactCheck.Workflows.Activities;
 
-/// <summary>Closes the claim and ends the review. Input: <c>reason</c> (String), as the claim's history will give it. No outcome.</summary>
-public sealed class Close() : Activity("FactCheck.Close", [], Reason)
+/// <summary>Closes the claim and ends the review.</summary>
+public sealed class Close() : Activity("FactCheck.Close", "Closes the claim and ends the review.", [], Reason)
 {
-    private static readonly ActivityInput<string> Reason = ActivityInput.Text("reason", "Why the claim is closed, as its history will give it.");
+    private static readonly ActivityInput<string> Reason = ActivityInput.Text("reason", true, "Why the claim is closed, as its history will give it.");
 
     public override Advance Enter(StepContext context)
     {

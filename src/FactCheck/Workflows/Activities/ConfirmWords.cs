@@ -1,13 +1,11 @@
 namespace FactCheck.Workflows.Activities;
 
-/// <summary>
-/// Somebody looks for the claimed words at their primary source. Outcomes: <c>Confirmed</c>; <c>NotFound</c>, which
-/// the next step's people are told.
-/// </summary>
-public sealed class ConfirmWords() : HumanStep("FactCheck.ConfirmWords", TaskKind.ConfirmWords, ["Confirmed", "NotFound"])
+/// <summary>Somebody looks for the claimed words at their primary source.</summary>
+public sealed class ConfirmWords() : HumanStep("FactCheck.ConfirmWords", TaskKind.ConfirmWords, "Somebody looks for the claimed words at their primary source.",
+[
+    new("Confirmed", "They are there."),
+    new("NotFound", "They are not.", "words not found at their primary source"),
+])
 {
     protected override string Deed => "Confirmation of the words at their primary source";
-
-    protected override Advance Answered(StepContext context, string outcome) =>
-        Advance.Leave(outcome, outcome == "NotFound" ? "words not found at their primary source" : null);
 }

@@ -1,10 +1,10 @@
 namespace FactCheck.Workflows.Activities;
 
-/// <summary>Goes on by several branches at once. Input: <c>branches</c> (a list of names), each an outcome to connect.</summary>
-public sealed class FlowFork() : Activity("Elsa.FlowFork", [], Branches)
+/// <summary>Goes on by several branches at once; each branch is an outcome.</summary>
+public sealed class FlowFork() : Activity("Elsa.FlowFork", "Goes on by several branches at once. Each branch is an outcome, and leads to the fork's one Elsa.FlowJoin or to an end.", [], Branches)
 {
     private static readonly ActivityInput<IReadOnlyList<string>> Branches =
-        ActivityInput.Names("branches", "The names of the branches; each is an outcome.");
+        ActivityInput.Names("branches", "The names of the branches; each is an outcome to connect.");
 
     public override bool Ends => false;
 

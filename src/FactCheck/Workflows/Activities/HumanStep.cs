@@ -1,12 +1,8 @@
 namespace FactCheck.Workflows.Activities;
 
-/// <summary>
-/// A step that waits for people. Inputs: <c>role</c> (String); <c>dueIn</c>, <c>remindBefore</c> (TimeSpan) and
-/// <c>escalateTo</c> (String), all optional; and its own. Optional outcomes: <c>Overdue</c>, by which the review goes on
-/// when nobody answered in time; <c>HandedBack</c>, by which whoever should do it gives it back, with a reason.
-/// </summary>
-public abstract class HumanStep(string type, TaskKind kind, IReadOnlyList<string> outcomes, params IReadOnlyList<ActivityInput> inputs)
-    : Activity(type, outcomes, [ActivityInput.Role, ActivityInput.DueIn, ActivityInput.RemindBefore, ActivityInput.EscalateTo, .. inputs])
+/// <summary>A step that waits for people: the role, the due time and what happens about it are the same for all.</summary>
+public abstract class HumanStep(string type, TaskKind kind, string meaning, IReadOnlyList<Outcome> ways, params IReadOnlyList<ActivityInput> inputs)
+    : Activity(type, meaning, ways, [ActivityInput.Role, ActivityInput.DueIn, ActivityInput.RemindBefore, ActivityInput.EscalateTo, .. inputs])
 {
     public const string Overdue = "Overdue";
 
@@ -16,7 +12,11 @@ public abstract class HumanStep(string type, TaskKind kind, IReadOnlyList<string
 
     public override TaskKind? Asks => kind;
 
-    public override IReadOnlyList<string> OptionalOutcomes => [HandedBack, Overdue];
+    public override IReadOnlyList<Outcome> OptionalWays { get; } =
+    [
+        new(HandedBack, "Whoever should do it gives it back, with a reason.", "handed back"),
+        new(Overdue, "Nobody answered by its due time.", "nobody answered in time"),
+    ];
 
     /// <summary>The role that is told when it is overdue; null where its own people are.</summary>
     public static string? EscalatesTo(WorkflowStep at)
@@ -49,15 +49,25 @@ public abstract class HumanStep(string type, TaskKind kind, IReadOnlyList<string
             context.Note));
     }
 
-    public override Advance Signal(StepContext context, string outcome) => outcome switch
-    {
-        Overdue => Advance.Leave(outcome, "nobody answered in time"),
-        HandedBack => Advance.Leave(outcome, "handed back"),
-        _ => Answered(context, outcome),
-    };
+    public override Advance Signal(StepContext context, string outcome) =>
+        outcome is Overdue or HandedBack ? Advance.Leave(outcome, Says(outcome)) : Answered(context, outcome);
 
     /// <summary>One of the step's own outcomes was decided.</summary>
-    protected virtual Advance Answered(StepContext context, string outcome) => Advance.Leave(outcome);
+    protected virtual Advance Answered(StepContext context, string outcome) => Advance.Leave(outcome, Says(outcome));
+
+    internal override IEnumerable<(string What, string Remedy)> Check(WorkflowStep at)
+    {
+        var (due, remind) = (at.Value(ActivityInput.DueIn), at.Value(ActivityInput.RemindBefore));
+        const string remedy = "give the step a dueIn";
+        if (due is null && at.Outcomes.Contains(Overdue))
+            yield return ("its outcome \"Overdue\" is connected, and it is never due", remedy);
+        if (due is null && remind is not null)
+            yield return ("it has remindBefore, and it is never due", remedy);
+        if (due is null && at.Value(ActivityInput.EscalateTo) is not null)
+            yield return ("it has escalateTo, and it is never due", remedy);
+        if (remind >= due)
+            yield return ($"remindBefore ({remind:c}) is not shorter than dueIn ({due:c})", "remind its people later, or give them more time");
+    }
 
     public override string Requirement(WorkflowStep at)
     {

@@ -1,13 +1,14 @@
 namespace FactCheck.Workflows.Activities;
 
-/// <summary>
-/// Somebody publishes the approved verdict. Outcomes: <c>Published</c>, which publishes it before the review goes on;
-/// <c>ChangesRequested</c>, which the next step's people are told.
-/// </summary>
-public sealed class Publish() : HumanStep("FactCheck.Publish", TaskKind.Publish, ["Published", "ChangesRequested"])
+/// <summary>Somebody publishes what was approved.</summary>
+public sealed class Publish() : HumanStep("FactCheck.Publish", TaskKind.Publish, "Somebody publishes the approved verdict or revision.",
+[
+    new("Published", "It is published before the review goes on."),
+    new("ChangesRequested", "Changes are wanted first.", "changes requested"),
+])
 {
     protected override string Deed => "Publication";
 
     protected override Advance Answered(StepContext context, string outcome) =>
-        outcome == "Published" ? Advance.Leave(outcome, note: null, new PublishVerdict()) : Advance.Leave(outcome, "changes requested");
+        outcome == "Published" ? Advance.Leave(outcome, note: null, new PublishVerdict()) : Advance.Leave(outcome, Says(outcome));
 }

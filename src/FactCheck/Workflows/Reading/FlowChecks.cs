@@ -28,25 +28,59 @@ internal static class FlowChecks
                 problems.Add(step.Path, step.Id, "no way leads from it to an end", "connect an outcome of it, or of a step after it, to an Elsa.End or FactCheck.Close");
         }
 
-        if (starts.Count > 0)
-            CheckForks(starts[0].Id, steps, connections, problems);
-
-        var automatic = steps.Where(step => step.Activity is { Waits: false }).Select(step => step.Id).ToHashSet();
-        var automaticOnwards = connections
-            .Where(each => automatic.Contains(each.From) && automatic.Contains(each.To))
-            .ToLookup(each => each.From, each => each.To);
-        foreach (var step in steps.Where(step => Spread(automaticOnwards[step.Id], automaticOnwards).Contains(step.Id)))
-            problems.Add(step.Path, step.Id, "it leads back to itself and nobody is asked on the way", "put a step for people into the circle");
+        if (starts.Count == 0)
+            return;
+        var before = problems.Count;
+        var forks = Nest(starts[0].Id, steps, connections, problems);
+        // Whoever turns in a circle cannot be said where forks and joins do not pair.
+        if (problems.Count == before)
+            CheckCircles(steps, connections, forks, problems);
     }
 
-    // A step that waits for nobody and cannot be joined rightly is told of once.
-    private static void CheckForks(string start, IReadOnlyList<DraftStep> steps, IReadOnlyList<DraftConnection> connections, ProblemList problems)
+    private static Forks Nest(string start, IReadOnlyList<DraftStep> steps, IReadOnlyList<DraftConnection> connections, ProblemList problems)
     {
         var byId = steps.ToDictionary(step => step.Id);
         var onwards = connections.ToLookup(each => each.From, each => (each.Outcome, each.To));
-        _ = new Forks(
+        return new Forks(
             start, id => byId[id].Activity, id => [.. onwards[id]],
             (step, what, remedy) => problems.Add(byId[step].Path, step, what, remedy));
+    }
+
+    private static void CheckCircles(IReadOnlyList<DraftStep> steps, IReadOnlyList<DraftConnection> connections, Forks forks, ProblemList problems)
+    {
+        var byId = steps.ToDictionary(step => step.Id);
+        var atOnce = connections.Where(each => byId[each.From].Activity is { } activity && activity.AtOnce(byId[each.From].Outcomes).Contains(each.Outcome)).ToList();
+        var automaticOnwards = atOnce.ToLookup(each => each.From, each => each.To);
+        var joins = steps.Where(step => step.Activity is FlowJoin && forks.Find(step.Id) is not null).ToList();
+        foreach (var join in joins.Where(step => step.Inputs.GetValueOrDefault("mode") is "WaitAny"))
+        foreach (var branch in atOnce.Where(each => each.From == forks.Of(join.Id)))
+            if (Spread([branch.To], automaticOnwards).Contains(join.Id))
+                problems.Add(
+                    join.Path, join.Id, $"the branch \"{branch.Outcome}\" of \"{branch.From}\" is always first, for nobody is asked on it",
+                    "put a step that waits on the branch, or wait for all branches");
+
+        // A join that waits for all is passed at once only when every branch comes at once.
+        var passed = new HashSet<string>(byId.Keys.Except(joins.Select(join => join.Id)));
+        ILookup<string, string> Open() => atOnce.Where(each => passed.Contains(each.From)).ToLookup(each => each.From, each => each.To);
+        for (var grew = true; grew;)
+        {
+            var open = Open();
+            grew = false;
+            foreach (var join in joins.FindAll(join => !passed.Contains(join.Id)))
+            {
+                var branches = connections.Where(each => each.From == forks.Of(join.Id)).ToList();
+                if (branches.Count > 0 && branches.TrueForAll(branch => Spread([branch.To], open).Contains(join.Id)))
+                    grew |= passed.Add(join.Id);
+            }
+        }
+        var closed = Open();
+        var circling = steps.Where(step => Spread(closed[step.Id], closed).Contains(step.Id)).Select(step => step.Id).ToHashSet();
+        // One circle is told of once, at its first step.
+        while (steps.FirstOrDefault(step => circling.Contains(step.Id)) is { } step)
+        {
+            problems.Add(step.Path, step.Id, "it leads back to itself and nobody is asked on the way", "put a step for people into the circle");
+            circling.ExceptWith(Spread(closed[step.Id], closed));
+        }
     }
 
     /// <summary>Everything that can be reached, the beginnings included.</summary>

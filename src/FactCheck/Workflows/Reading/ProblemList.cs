@@ -5,6 +5,8 @@ internal sealed class ProblemList(string file, JsonLines lines)
 {
     private readonly List<WorkflowProblem> _problems = [];
 
+    internal int Count => _problems.Count;
+
     internal bool Any => _problems.Count > 0;
 
     /// <param name="path">Where in the file, as <see cref="JsonLines"/> counts it.</param>

@@ -4,9 +4,10 @@ using FactCheck.Workflows.Activities;
 namespace FactCheck.Workflows.Reading;
 
 /// <summary>A step while its definition is being checked.</summary>
+/// <param name="IsWhole">Whether its inputs are right one by one.</param>
 /// <param name="Activity">Null where its type is not known: then nothing is said about its outcomes.</param>
 internal sealed record DraftStep(
-    string Id, string Name, string Path, Activity? Activity, IReadOnlyDictionary<string, object> Inputs, DesignerPosition? Position)
+    string Id, string Name, string Path, Activity? Activity, IReadOnlyDictionary<string, object> Inputs, bool IsWhole, DesignerPosition? Position)
 {
     /// <summary>The ways out that have to be connected.</summary>
     internal IReadOnlyList<string> Outcomes => Activity?.OutcomesFor(Inputs) ?? [];
@@ -21,17 +22,18 @@ internal static class StepReader
     private static readonly HashSet<string> Common = ["id", "nodeId", "name", "type", "version", "customProperties", "metadata"];
 
     /// <summary>The steps that have an id of their own.</summary>
-    internal static IReadOnlyList<DraftStep> Read(JsonElement root, ProblemList problems)
+    internal static IReadOnlyList<DraftStep> Read(JsonElement root, IReadOnlyList<DeclaredValue> declared, ProblemList problems)
     {
         const string path = "root/activities";
         var activities = root.Get("activities");
         if (activities is not { ValueKind: JsonValueKind.Array })
             problems.Add(path, null, "the flowchart has no list of activities", "add \"activities\": [ … ]");
 
+        var reader = new InputReader(declared, problems);
         var steps = new List<DraftStep>();
         foreach (var (at, item) in activities.Items(path))
         {
-            var step = ReadStep(item, at, problems);
+            var step = ReadStep(item, at, reader, problems);
             if (step is null)
                 continue;
             if (steps.Exists(other => other.Id == step.Id))
@@ -42,7 +44,7 @@ internal static class StepReader
         return steps;
     }
 
-    private static DraftStep? ReadStep(JsonElement item, string path, ProblemList problems)
+    private static DraftStep? ReadStep(JsonElement item, string path, InputReader reader, ProblemList problems)
     {
         var (id, type) = (item.GetText("id"), item.GetText("type"));
         if (id is null)
@@ -55,20 +57,22 @@ internal static class StepReader
         if (item.Get("version") is not null && item.GetNumber("version") != 1)
             problems.Add($"{path}/version", id, "the activity's version is not 1", "set \"version\": 1; every activity has one version");
 
-        var inputs = activity is null ? [] : ReadInputs(item, path, id ?? type!, activity, problems);
+        var before = problems.Count;
+        var inputs = activity is null ? [] : ReadInputs(item, path, id ?? type!, activity, reader, problems);
+        var isWhole = activity is not null && problems.Count == before;
         var position = ReadPosition(item, path, id ?? type, problems);
-        return id is null ? null : new DraftStep(id, item.GetText("name") ?? id, path, activity, inputs, position);
+        return id is null ? null : new DraftStep(id, item.GetText("name") ?? id, path, activity, inputs, isWhole, position);
     }
 
     private static Dictionary<string, object> ReadInputs(
-        JsonElement item, string path, string id, Activity activity, ProblemList problems)
+        JsonElement item, string path, string id, Activity activity, InputReader reader, ProblemList problems)
     {
         var values = new Dictionary<string, object>();
         foreach (var input in activity.Inputs)
         {
             if (item.Get(input.Name) is { } given)
             {
-                if (InputReader.Read(given, input, $"{path}/{input.Name}", id, problems) is { } value)
+                if (reader.Read(given, input, $"{path}/{input.Name}", id) is { } value)
                     values.Add(input.Name, value);
             }
             else if (input.IsRequired)
