@@ -2,6 +2,7 @@ using Elsa.Workflows.Runtime;
 using FactCheck.Tests;
 using FactCheck.Tests.Contract;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -20,6 +21,7 @@ internal sealed class ElsaHost(Action<IServiceCollection>? configure = null) : C
     protected override void Configure(IServiceCollection services, string database)
     {
         _database = ElsaServices.ElsaFile(database);
+        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
         services.AddElsaEngineSqlite(database);
         configure?.Invoke(services);
     }

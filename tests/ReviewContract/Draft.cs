@@ -27,7 +27,7 @@ internal sealed class Draft
                 int number => Typed("Int32", "Literal", number),
                 bool flag => Typed("Boolean", "Literal", flag),
                 TimeSpan time => Typed("TimeSpan", "Literal", time.ToString("c")),
-                string[] names => Typed("Object", "Object", names.Length == 0 ? "[]" : $"[\"{string.Join("\",\"", names)}\"]"),
+                string[] names => Typed("String[]", "Object", names.Length == 0 ? "[]" : $"[\"{string.Join("\",\"", names)}\"]"),
                 JsonNode written => written.DeepClone(),
                 _ => Typed("String", "Literal", (string)value),
             };
