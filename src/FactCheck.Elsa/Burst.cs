@@ -15,6 +15,7 @@ internal sealed class Burst(string message, StepAhead ahead)
     private readonly ReviewState _from = ReviewState.Parse(ahead.Basis.From);
     private readonly List<Visit> _waiting = [.. ReviewState.Parse(ahead.Basis.From).Waiting];
     private readonly Dictionary<string, IReadOnlyList<string>> _arrived = new(ReviewState.Parse(ahead.Basis.From).Arrived ?? new Dictionary<string, IReadOnlyList<string>>());
+    private readonly Dictionary<string, string> _said = new(ReviewState.Parse(ahead.Basis.From).Said ?? new Dictionary<string, string>());
     private readonly Dictionary<string, string> _values = new(FirstValues(ahead) ?? new Dictionary<string, string>());
     private readonly Dictionary<string, string?> _notes = [];
     private readonly List<Effect> _effects = [];
@@ -44,11 +45,39 @@ internal sealed class Burst(string message, StepAhead ahead)
         _began = true;
         var step = _definition.Step(id).With(_values);
         _notes.Remove(id, out var note);
-        if (step.Activity is FlowJoin) Join(step);
         var advance = step.Activity.Enter(new StepContext(step, ahead.Basis.Facts, note));
         if (advance.Waits) _waiting.Add(new Visit(id, ++_visits));
         return GoOn(step, advance);
     }
+
+    /// <summary>Elsa comes from a step to a join.</summary>
+    /// <returns>Whether everything has arrived that the join waits for.</returns>
+    public bool Arrive(string id, string from, string outcome)
+    {
+        var (join, step) = (_definition.Step(id), _definition.Step(from));
+        var (fork, _) = (_definition.Forks.Of(id), _notes.Remove(id, out var note));
+        var branch = step.Activity is FlowFork ? outcome : _definition.Forks.Innermost(from)?.Name ?? throw new UnreachableException();
+        IReadOnlyList<string> arrived = [.. _arrived.GetValueOrDefault(id, []), branch];
+        if (!FlowJoin.IsAny(join) && arrived.Count < _definition.Forks.Branches(fork).Count)
+        {
+            _arrived[id] = arrived;
+            if (step.Activity.Says(outcome) is { } says) _said[id] = Both(_said.GetValueOrDefault(id), says)!;
+            return false;
+        }
+
+        _said.Remove(id, out var said);
+        foreach (var inner in _arrived.Keys.Append(id).Where(other => other == id || _definition.Forks.IsInside(other, fork)).ToList())
+        {
+            _arrived.Remove(inner);
+            _said.Remove(inner);
+        }
+
+        GoOn(join, Advance.Leave("Done", Both(said, note)));
+        return true;
+    }
+
+    /// <summary>Whether a step lies on a branch that ends at this join.</summary>
+    public bool IsJoinedBy(string join, string step) => _definition.Forks.IsInside(step, _definition.Forks.Of(join));
 
     /// <summary>Elsa resumes a step that waited.</summary>
     public Advance Signalled(string id)
@@ -93,6 +122,7 @@ internal sealed class Burst(string message, StepAhead ahead)
     {
         Waiting = [.. _waiting.Except(gone)], Visits = _visits,
         Arrived = _arrived.Count == 0 ? null : _arrived,
+        Said = _said.Count == 0 ? null : _said,
         Values = _values.Count == 0 ? null : _values,
     };
 
@@ -106,19 +136,12 @@ internal sealed class Burst(string message, StepAhead ahead)
             _way.Add(new Passed(step.Id, outcome));
             var next = _definition.Next(step.Id, outcome);
             _notes[next.Id] = advance.Note;
-            if (next.Activity is FlowJoin)
-                _arrived[next.Id] = [.. _arrived.GetValueOrDefault(next.Id, []), step.Activity is FlowFork ? outcome : _definition.Forks.Innermost(step.Id)?.Name ?? throw new UnreachableException()];
         }
 
         return advance;
     }
 
-    private void Join(WorkflowStep join)
-    {
-        var fork = _definition.Forks.Of(join.Id);
-        _arrived.Remove(join.Id);
-        foreach (var inner in _arrived.Keys.Where(other => _definition.Forks.IsInside(other, fork)).ToList()) _arrived.Remove(inner);
-    }
+    private static string? Both(string? first, string? second) => first is null || second is null ? first ?? second : $"{first}; {second}";
 
     private static IReadOnlyDictionary<string, string>? FirstValues(StepAhead ahead) =>
         ahead.Call.Act == EngineAct.Start ? ahead.Definition.FirstValues(ahead.Call.Inputs) : ReviewState.Parse(ahead.Basis.From).Values;

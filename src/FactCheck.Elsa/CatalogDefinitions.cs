@@ -1,6 +1,5 @@
 using Elsa.Workflows;
 using Elsa.Workflows.Management.Mappers;
-using Elsa.Workflows.Management.Materializers;
 using Elsa.Workflows.Management.Models;
 using Elsa.Workflows.Models;
 using Elsa.Workflows.Runtime;
@@ -15,5 +14,5 @@ internal sealed class CatalogDefinitions(WorkflowCatalog catalog, IActivitySeria
 
     public ValueTask<IEnumerable<MaterializedWorkflow>> GetWorkflowsAsync(CancellationToken cancellationToken = default) =>
         new([.. catalog.Definitions.Select(definition => new MaterializedWorkflow(
-            mapper.Map(serializer.Deserialize<WorkflowDefinitionModel>(definition.Text)), Name, JsonWorkflowMaterializer.MaterializerName, null, definition.Text))]);
+            JoinedDefinitions.Joined(mapper.Map(serializer.Deserialize<WorkflowDefinitionModel>(definition.Text))), Name, JoinedDefinitions.MaterializerName, null, definition.Text))]);
 }

@@ -1,4 +1,6 @@
 using Elsa.Common.Models;
+using Elsa.Workflows.Activities.Flowchart.Activities;
+using Elsa.Workflows.Activities.Flowchart.Models;
 using Elsa.Workflows.Models;
 using Elsa.Workflows.Runtime;
 using Elsa.Workflows.Runtime.Filters;
@@ -50,7 +52,7 @@ internal sealed class ElsaDelivery(IServiceScopeFactory scopes, Newsroom newsroo
         WorkflowDefinitionHandle = WorkflowDefinitionHandle.ByDefinitionId(ahead.Definition.DefinitionId, VersionOptions.SpecificVersion(ahead.Definition.Version)),
         CorrelationId = ahead.Call.Review,
         Input = (ahead.Call.Inputs ?? new Dictionary<string, string>()).ToDictionary(each => each.Key, each => (object)each.Value),
-        Properties = new Dictionary<string, object> { [Joins.ModeProperty] = Joins.ModeFor(ahead.Definition) },
+        Properties = new Dictionary<string, object> { [Flowchart.ExecutionModePropertyKey] = nameof(FlowchartExecutionMode.TokenBased) },
     }, cancel);
 
     private static async Task Signal(IWorkflowClient client, StepAhead ahead, bool exists, CancellationToken cancel)

@@ -3,6 +3,7 @@ using Elsa.Features.Services;
 using Elsa.Persistence.EFCore.Extensions;
 using Elsa.Persistence.EFCore.Modules.Management;
 using Elsa.Persistence.EFCore.Modules.Runtime;
+using Elsa.Workflows.Management;
 using Elsa.Workflows.Runtime;
 using Elsa.Workflows.Runtime.Distributed.Extensions;
 using FactCheck.OnElsa.Activities;
@@ -64,6 +65,7 @@ public static class ElsaServices
                 ActivatorUtilities.CreateInstance<StepCommit>(provider, provider.GetRequiredService<DefaultCommitStateHandler>()));
         });
         services.AddWorkflowsProvider<CatalogDefinitions>();
+        services.AddScoped<IWorkflowMaterializer, JoinedDefinitions>();
         services.AddNotificationHandler<ElsasOwnSteps, global::Elsa.Workflows.Notifications.ActivityCompleted>();
         services.AddScoped<CurrentBurst>();
         services.AddSingleton<IOutboxDelivery, ElsaDelivery>();

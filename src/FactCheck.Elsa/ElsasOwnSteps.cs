@@ -10,7 +10,7 @@ internal sealed class ElsasOwnSteps : INotificationHandler<ActivityCompleted>
     public Task HandleAsync(ActivityCompleted notification, CancellationToken cancellationToken)
     {
         var context = notification.ActivityExecutionContext;
-        if (context.Activity is not ReviewStep && context.WorkflowExecutionContext.GetRequiredService<CurrentBurst>().Burst is { } burst && burst.Knows(context.Activity.Id))
+        if (context.Activity is not (ReviewStep or Arrive) && context.WorkflowExecutionContext.GetRequiredService<CurrentBurst>().Burst is { } burst && burst.Knows(context.Activity.Id))
             burst.Enter(context.Activity.Id);
         return Task.CompletedTask;
     }

@@ -10,17 +10,21 @@ public abstract partial class ReviewContract
     private static Draft Circle(int version = 1, string second = "two") => new Draft(version: version).Waits("one").Waits(second).End().Ways(
         "start:Done > one", $"one:Confirmed > {second}", $"one:NotFound > {second}", $"{second}:Confirmed > end", $"{second}:NotFound > one");
 
+    /// <summary>A step at which nobody is asked, so that only the port is heard.</summary>
+    private static Draft Timed() => new Draft().Step("one", "FactCheck.Wait", ("for", TimeSpan.FromDays(1))).Waits("two").End()
+        .Ways("start:Done > one", "one:Done > two", "two:Confirmed > end", "two:NotFound > one");
+
     [Fact]
     public async Task A_signal_that_comes_twice_counts_once()
     {
-        await using var host = await Open(Circle());
+        await using var host = await Open(Timed());
         var claim = await host.Claim();
         var visit = (await host.Review(claim)).Where.Waiting.Single();
-        await host.Tell(claim, (engine, review) => engine.Signal(review, visit, "NotFound", null, Cancel));
-        await host.Tell(claim, (engine, review) => engine.Signal(review, visit, "NotFound", null, Cancel));
+        await host.Tell(claim, (engine, review) => engine.Signal(review, visit, "Done", null, Cancel));
+        await host.Tell(claim, (engine, review) => engine.Signal(review, visit, "Done", null, Cancel));
         await host.Settle();
         (await host.Stands(claim)).ShouldBe("two");
-        await host.Tell(claim, (engine, review) => engine.Signal(review, visit, "NotFound", null, Cancel));
+        await host.Tell(claim, (engine, review) => engine.Signal(review, visit, "Done", null, Cancel));
         await host.Settle();
         (await host.Stands(claim)).ShouldBe("two");
     }
@@ -28,13 +32,13 @@ public abstract partial class ReviewContract
     [Fact]
     public async Task A_signal_for_an_earlier_stay_at_the_same_step_moves_nothing()
     {
-        await using var host = await Open(Circle());
+        await using var host = await Open(Timed());
         var claim = await host.Claim();
         var visit = (await host.Review(claim)).Where.Waiting.Single();
-        await host.Answer(claim, "one", "NotFound");
+        await host.Pass(TimeSpan.FromDays(1));
         await host.Answer(claim, "two", "NotFound");
         (await host.Stands(claim)).ShouldBe("one");
-        await host.Tell(claim, (engine, review) => engine.Signal(review, visit, "NotFound", null, Cancel));
+        await host.Tell(claim, (engine, review) => engine.Signal(review, visit, "Done", null, Cancel));
         await host.Settle();
         (await host.Stands(claim)).ShouldBe("one");
     }
