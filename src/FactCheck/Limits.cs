@@ -18,6 +18,9 @@ public static class Limits
     public const int Word = 40;
     public const int Language = 35;
 
+    /// <summary>The steps that a review passes at once, each with its outcome.</summary>
+    public const int Way = 20000;
+
     /// <summary>The most rows one page of a list may have.</summary>
     public const int Page = 100;
 

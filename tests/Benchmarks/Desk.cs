@@ -1,5 +1,6 @@
 using FactCheck.Sqlite;
 using FactCheck.UseCases;
+using FactCheck.Workflows;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,6 +34,8 @@ internal sealed class Desk : IAsyncDisposable
 
     public Caller FactChecker { get; private set; }
 
+    public Caller Editor { get; private set; }
+
     public static async Task<Desk> Open()
     {
         var desk = new Desk(Directory.CreateTempSubdirectory("factcheck-bench-").FullName);
@@ -41,7 +44,9 @@ internal sealed class Desk : IAsyncDisposable
         var people = scope.ServiceProvider.GetRequiredService<People>();
         var reporter = await people.Add("Reporter", "reporter@example.org", "correct horse battery", Role.Reporter, default);
         var checker = await people.Add("Checker", "checker@example.org", "correct horse battery", Role.FactChecker, default);
+        var editor = await people.Add("Editor", "editor@example.org", "correct horse battery", Role.Editor, default);
         await scope.ServiceProvider.GetRequiredService<FactCheckDb>().SaveChangesAsync();
+        desk.Editor = new Caller(editor.Id);
         desk.Reporter = new Caller(reporter.Id);
         desk.FactChecker = new Caller(checker.Id);
         return desk;
@@ -59,14 +64,36 @@ internal sealed class Desk : IAsyncDisposable
         return copy;
     }
 
-    /// <summary>The triage task of each claim.</summary>
-    public async Task<List<(string Task, string Claim)>> OpenTasks(List<string> claims)
+    /// <summary>The open task of a kind of each claim.</summary>
+    public async Task<List<(string Task, string Claim)>> OpenTasks(List<string> claims, TaskKind kind = TaskKind.Triage)
     {
         await using var scope = _services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<FactCheckDb>();
-        var tasks = await db.ReviewTasks.Where(t => t.DoneAt == null && claims.Contains(t.Claim.PublicId))
+        var tasks = await db.ReviewTasks.Where(t => t.DoneAt == null && t.Kind == kind && claims.Contains(t.Claim.PublicId))
             .OrderBy(t => t.Id).Select(t => new { t.PublicId, Claim = t.Claim.PublicId }).ToListAsync();
         return tasks.ConvertAll(t => (t.PublicId, t.Claim));
+    }
+
+    /// <summary>What a step waits for on each claim.</summary>
+    public async Task<Dictionary<string, string>> OpenTaskOf(List<string> claims, TaskKind kind) =>
+        (await OpenTasks(claims, kind)).ToDictionary(t => t.Claim, t => t.Task);
+
+    /// <summary>Bytes that tables and their indexes take: what the packed file is shorter without them.</summary>
+    public async Task<long> Bytes(params IReadOnlyList<string> tables)
+    {
+        var copy = await CopyForRaw();
+        var with = await Packed(copy, "");
+        return with - await Packed(copy, string.Join(' ', tables.Select(t => $"DROP TABLE {t};")));
+    }
+
+    private static async Task<long> Packed(string path, string first)
+    {
+        await using var connection = new SqliteConnection($"Data Source={path};Pooling=False;Foreign Keys=False");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = $"{first} VACUUM; PRAGMA wal_checkpoint(TRUNCATE);";
+        await command.ExecuteNonQueryAsync();
+        return new FileInfo(path).Length;
     }
 
     public async ValueTask DisposeAsync()

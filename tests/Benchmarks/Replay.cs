@@ -13,7 +13,7 @@ internal sealed class Replay
     private static readonly string[] Tables =
     [
         "Snapshots", "Articles", "Sources", "SourceAliases", "Claims", "ClaimWords", "Appearances", "Figures", "Evidence", "Attributions",
-        "Verdicts", "Citations", "Reviews", "ReviewTasks", "Decisions", "LedgerEntries", "LedgerSubjects",
+        "Verdicts", "Citations", "Reviews", "ReviewVisits", "ReviewTasks", "Decisions", "Notices", "LedgerEntries", "LedgerSubjects",
     ];
 
     private readonly string _source;
@@ -85,12 +85,14 @@ internal sealed class Replay
 
             if (claim is not null)
             {
-                // What a decision changes: the claim, its review, and the task that was decided.
+                // What a step changes: the claim, its review, the visit that was left, the task that was decided and the verdict it was about.
                 foreach (var (table, which) in new[]
                 {
                     ("Claims", $"PublicId = '{claim}'"),
                     ("Reviews", $"ClaimId = (SELECT Id FROM Claims WHERE PublicId = '{claim}')"),
-                    ("ReviewTasks", $"DoneAt IS NOT NULL AND ClaimId = (SELECT Id FROM Claims WHERE PublicId = '{claim}')"),
+                    ("ReviewVisits", $"Id = (SELECT max(Id) FROM ReviewVisits WHERE LeftAt IS NOT NULL AND ReviewId IN (SELECT Id FROM Reviews WHERE ClaimId = (SELECT Id FROM Claims WHERE PublicId = '{claim}')))"),
+                    ("Verdicts", $"ClaimId = (SELECT Id FROM Claims WHERE PublicId = '{claim}') AND State > 1"),
+                    ("ReviewTasks", $"Id = (SELECT max(Id) FROM ReviewTasks WHERE DoneAt IS NOT NULL AND ClaimId = (SELECT Id FROM Claims WHERE PublicId = '{claim}'))"),
                 })
                 {
                     var sql = $"UPDATE {table} SET {string.Join(", ", columns[table].Select((c, i) => $"{c} = @p{i}"))} WHERE Id = @p0";

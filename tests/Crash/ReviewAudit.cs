@@ -61,6 +61,21 @@ public sealed record ReviewAudit(long Reviews, long Timers, IReadOnlyList<string
         return (reviews, timers);
     }
 
+    // Cancelled from outside, a history leads nowhere in particular.
+    private static string? Replayed(Review review, List<ReviewVisit> visits, WorkflowDefinition definition)
+    {
+        if (review.CancelledBecause is not null) return null;
+        try
+        {
+            var ways = visits.Where(v => v.LeftAs is not null).OrderBy(v => v.LeftAs).Select(v => v.Passing).Prepend(Passed.Parse(review.Began)).ToList();
+            return (Runner.Replay(definition, review.Where.Values, ways) with { }).ToJson();
+        }
+        catch (InvalidOperationException e)
+        {
+            return e.Message;
+        }
+    }
+
     private static IEnumerable<string> Wrong(Review review, List<ReviewVisit> visits, List<ReviewTask> tasks, WorkflowCatalog catalog)
     {
         var state = review.Where;
@@ -68,6 +83,8 @@ public sealed record ReviewAudit(long Reviews, long Timers, IReadOnlyList<string
         var open = visits.Where(v => v.IsOpen).Select(v => v.Where).OrderBy(v => v.Number).ToList();
         if (!state.Waiting.OrderBy(v => v.Number).SequenceEqual(open)) yield return $"waits at {string.Join(", ", state.Waiting)}, but its visits are {string.Join(", ", open)}";
         if (review.IsRunning == state.Ended) yield return review.IsRunning ? "runs, and nothing waits" : "has ended, and something waits";
+        var replayed = Replayed(review, visits, definition);
+        if (replayed != null && replayed != state.ToJson()) yield return $"stands at {state.ToJson()}, and its history leads to {replayed}";
         if (!visits.Select(v => v.Number).SequenceEqual(Enumerable.Range(1, state.Visits))) yield return $"visits {string.Join(", ", visits.Select(v => v.Number))} of {state.Visits}";
         foreach (var visit in visits)
         {

@@ -140,6 +140,37 @@ public sealed class CommandLineTests : IAsyncLifetime
         refused.Error.ShouldContain("FactCheck.Research");
     }
 
+    [Fact]
+    public async Task Definitions_are_listed_shown_and_drawn()
+    {
+        var list = await Run("workflows", "list");
+        list.Code.ShouldBe(0, list.Error);
+        list.Output.ShouldContain("casualty-count-review");
+        list.Output.ShouldContain("takes every other claim");
+
+        var shown = await Run("workflows", "show", "standard-review");
+        shown.Code.ShouldBe(0, shown.Error);
+        shown.Output.ShouldContain("Triage by a Fact-checker; due after 4 hours");
+        shown.Output.ShouldContain("accepted → Research");
+
+        var drawn = await Run("workflows", "draw", "standard-review");
+        drawn.Code.ShouldBe(0, drawn.Error);
+        var file = Path.Combine(_folder, "standard.svg");
+        (await Run("workflows", "draw", "standard-review", "--output", file)).Output.ShouldBeEmpty();
+        (await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken)).ShouldBe(drawn.Output);
+        System.Xml.Linq.XDocument.Parse(drawn.Output).Root!.Name.LocalName.ShouldBe("svg");
+    }
+
+    [Fact]
+    public async Task A_definition_that_is_not_there_is_refused_with_those_that_are()
+    {
+        (await Run("workflows", "show", "nosuch")).ShouldSatisfyAllConditions(r => r.Code.ShouldBe(1), r => r.Error.ShouldContain("standard-review"));
+        (await Run("workflows", "draw", "standard-review", "--version", "99")).ShouldSatisfyAllConditions(r => r.Code.ShouldBe(1), r => r.Error.ShouldContain("no version 99"));
+        (await Run("workflows", "draw", "standard-review", "--output", Path.Combine(_folder, "no", "such", "folder.svg"))).Code.ShouldBe(1);
+        (await Run("workflows", "list", "--workflows", Path.Combine(_folder, "nowhere"))).ShouldSatisfyAllConditions(r => r.Code.ShouldBe(1), r => r.Error.ShouldContain("nowhere"));
+        (await Run("workflows", "draw")).Code.ShouldBe(2);
+    }
+
     [Theory]
     [InlineData(1, "submit", "missing.txt", "--as", "rita@example.org")]
     [InlineData(2, "submit", "missing.txt")]

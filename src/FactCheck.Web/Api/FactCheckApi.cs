@@ -15,6 +15,7 @@ internal static class FactCheckApi
         api.MapArticles();
         api.MapClaims();
         api.MapTasks();
+        api.MapWorkflows();
         api.MapSources();
         api.MapPeople();
         api.MapLedger();

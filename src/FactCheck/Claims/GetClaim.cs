@@ -30,15 +30,14 @@ public sealed record RevisionView(
 public sealed record ChallengeView(string Id, string Words, string? From, string? Url, string RecordedBy, DateTime RecordedAt, bool HasBegun, string? ClosedBecause);
 
 /// <param name="Visits">Where it has been and where it stands, in order; at most a page of them, the latest.</param>
-/// <param name="EndedBy">The steps left last, each with its outcome.</param>
 /// <param name="AdvancingSince">Since when an engine has had a signal that it has not answered yet.</param>
 public sealed record ReviewView(
-    string DefinitionId, int DefinitionVersion, DateTime StartedAt, DateTime? EndedAt, string? EndedBy, string? CancelledBecause, DateTime? AdvancingSince,
+    string DefinitionId, int DefinitionVersion, DateTime StartedAt, DateTime? EndedAt, string? CancelledBecause, DateTime? AdvancingSince,
     IReadOnlyList<VisitView> Visits);
 
-/// <param name="Came">The steps left on the way here, each with its outcome: "research:Proposed origins:Met".</param>
+/// <param name="Way">The steps left with it, each with its outcome, itself first: research by Proposed, then origins by Met.</param>
 /// <param name="WakeAt">When the clock acts on it next.</param>
-public sealed record VisitView(string Step, int Number, string Came, DateTime Since, DateTime? LeftAt, string? Outcome, DateTime? WakeAt);
+public sealed record VisitView(string Step, int Number, DateTime Since, DateTime? LeftAt, IReadOnlyList<Passed> Way, DateTime? WakeAt);
 
 /// <param name="Around">The passage with the paragraph it stands in, for reading in context.</param>
 public sealed record AppearanceView(
@@ -99,7 +98,7 @@ internal sealed class GetClaimHandler(FactCheckDb db, CurrentCaller caller, Elig
             .ToListAsync(cancel);
         var review = await db.Reviews.AsNoTracking().Where(r => r.ClaimId == claim.Id).OrderByDescending(r => r.Id).FirstAsync(cancel);
         var visits = await db.ReviewVisits.AsNoTracking().Where(v => v.ReviewId == review.Id).OrderByDescending(v => v.Number).Take(Limits.Page)
-            .Select(v => new VisitView(v.Step, v.Number, v.Came, v.Since, v.LeftAt, v.Outcome, v.WakeAt)).ToListAsync(cancel);
+            .ToListAsync(cancel);
         var revisions = await db.Revisions.AsNoTracking().Where(r => r.ClaimId == claim.Id).OrderByDescending(r => r.Id).Take(Limits.Page)
             .Select(r => new RevisionView(
                 r.PublicId, r.Kind, r.Note, r.Revises.PublicId, r.Verdict!.PublicId, r.State, r.ProposedBy.PublicId, r.ProposedBy.Name, r.ProposedAt,
@@ -131,8 +130,8 @@ internal sealed class GetClaimHandler(FactCheckDb db, CurrentCaller caller, Elig
             verdicts, revisions, challenges,
             definition?.Name ?? review.DefinitionId,
             new ReviewView(
-                review.DefinitionId, review.DefinitionVersion, review.StartedAt, review.EndedAt, review.EndedBy, review.CancelledBecause, review.AdvancingSince,
-                [.. visits.OrderBy(v => v.Number)]),
+                review.DefinitionId, review.DefinitionVersion, review.StartedAt, review.EndedAt, review.CancelledBecause, review.AdvancingSince,
+                [.. visits.OrderBy(v => v.Number).Select(v => new VisitView(v.Step, v.Number, v.Since, v.LeftAt, v.Passing, v.WakeAt))]),
             definition is null || review.EndedAt is not null ? [] : StepRequirements.Remaining(definition, review.Where),
             [.. tasks.Select(t => View(t, claim, proposedBy, barred))],
             barred,

@@ -16,7 +16,7 @@ internal sealed class EmbeddedEngine(WorkflowCatalog catalog, ReviewEffects effe
         var step = definition.Step(visit.Step);
         if (!step.Outcomes.Contains(outcome)) throw new UnknownOutcomeException(visit.Step, outcome, step.Outcomes);
         var known = await facts.Of(review.Claim, definition.LooksAtEvidence(visit.Step, outcome), cancel);
-        await effects.Apply(review, Runner.Signal(definition, review.Where, visit, outcome, known, note), cancel, visit, outcome);
+        await effects.Apply(review, Runner.Signal(definition, review.Where, visit, outcome, known, note), cancel, visit);
     }
 
     public Task Cancel(Review review, CancellationToken cancel) => effects.Apply(review, Runner.Cancel(review.Where), cancel);

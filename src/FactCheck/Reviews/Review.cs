@@ -32,8 +32,11 @@ public sealed class Review : IRecorded
     public DateTime StartedAt { get; private set; }
     public DateTime? EndedAt { get; private set; }
 
-    /// <summary>The steps left last, each with its outcome; null where it runs or was cancelled.</summary>
-    public string? EndedBy { get; private set; }
+    /// <summary>The steps left at its start, each with its outcome; what was left later stands with the visits.</summary>
+    public string Began { get; private set; } = "";
+
+    /// <summary>How many visits were left by a signal.</summary>
+    public int Signals { get; private set; }
 
     /// <summary>Why somebody cancelled it.</summary>
     public string? CancelledBecause { get; private set; }
@@ -55,10 +58,15 @@ public sealed class Review : IRecorded
         Version++;
     }
 
-    public void End(string? by, DateTime at)
+    public void Begin(IReadOnlyList<Passed> way) => Began = Passed.Format(way);
+
+    /// <summary>One more visit was left.</summary>
+    /// <returns>Its number among them.</returns>
+    public int Signalled() => ++Signals;
+
+    public void End(DateTime at)
     {
         EndedAt = at;
-        EndedBy = by;
         Version++;
     }
 
@@ -88,7 +96,6 @@ public sealed class Review : IRecorded
         .Clear("state", State)
         .Clear("startedAt", StartedAt)
         .Clear("endedAt", EndedAt)
-        .Clear("endedBy", EndedBy)
         .Protect("cancelledBecause", CancelledBecause);
 }
 
@@ -100,7 +107,7 @@ internal sealed class ReviewConfiguration : IEntityTypeConfiguration<Review>
         review.Ignore(r => r.Where);
         review.Ignore(r => r.IsRunning);
         review.Property(r => r.DefinitionId).HasMaxLength(Limits.Name);
-        review.Property(r => r.EndedBy).HasMaxLength(Limits.Note);
+        review.Property(r => r.Began).HasMaxLength(Limits.Way);
         review.Property(r => r.CancelledBecause).HasMaxLength(Limits.Note);
         review.Property(r => r.Version).IsConcurrencyToken();
         review.HasIndex(r => r.ClaimId, "IX_Reviews_ClaimId");

@@ -10,9 +10,9 @@ namespace FactCheck;
 /// </summary>
 public sealed class ReviewClock(IServiceScopeFactory scopes, Newsroom newsroom, TimeProvider time, Ids ids, ILogger<ReviewClock> log)
 {
-    private const int AtOnce = 50;
+    private const int AtOnce = 20;
 
-    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(15);
 
     /// <summary>Does what is due now, all of it.</summary>
     /// <returns>How many visits were woken and challenges taken up.</returns>

@@ -1,3 +1,5 @@
+using FactCheck.Workflows.Activities;
+
 namespace FactCheck;
 
 /// <summary>
@@ -5,32 +7,39 @@ namespace FactCheck;
 /// told to the <see cref="Ledger"/>; whoever began the step names what was done.
 /// </summary>
 public sealed class ReviewEffects(
-    FactCheckDb db, CurrentProposal proposals, CurrentCaller caller, Eligibility eligibility, Notices notices,
+    FactCheckDb db, WorkflowCatalog catalog, CurrentProposal proposals, CurrentCaller caller, Eligibility eligibility, Notices notices,
     Ledger ledger, TimeProvider time, Ids ids)
 {
     /// <param name="left">The visit that was signalled; null at the start, and where a review is cancelled.</param>
-    public async Task Apply(Review review, StepResult result, CancellationToken cancel, Visit? left = null, string? outcome = null)
+    public async Task Apply(Review review, StepResult result, CancellationToken cancel, Visit? left = null)
     {
         var now = time.UtcNow();
         var stood = review.Where;
         var open = stood.Waiting.Count == 0 ? [] : await Open(review, cancel);
         review.StandsAt(result.State);
         ledger.Changed(review);
-        if (left is { } visit && open.Find(v => v.Number == visit.Number) is { } leaving) await Leave(leaving, outcome, now, cancel);
+        if (left is { } visit && open.Find(v => v.Number == visit.Number) is { } leaving)
+        {
+            leaving.Leave(result.Way, review.Signalled(), now);
+            await Unwatch(leaving, cancel);
+        }
+        else if (result.Way.Count > 0)
+        {
+            review.Begin(result.Way);
+        }
 
-        var came = string.Join(' ', result.Way);
         foreach (var effect in result.Effects)
         {
             switch (effect)
             {
                 case BeginWait wait:
-                    await Begin(review, wait, result.State.Waiting.First(v => v.Step == wait.Step), came, now, cancel);
+                    await Begin(review, wait, result.State.Waiting.First(v => v.Step == wait.Step), now, cancel);
                     break;
                 case StopWaiting stopped:
                     if (open.Find(v => v.Number == stopped.Visit) is { } stopping) await Stop(review, stopping, now, cancel);
                     break;
                 case EndReview:
-                    End(review, came, now);
+                    End(review, now);
                     break;
                 default:
                     await Do(review, effect, left, now, cancel);
@@ -54,9 +63,9 @@ public sealed class ReviewEffects(
         return [.. saved.Union(review.Visits).Where(v => v.IsOpen)];
     }
 
-    private async Task Begin(Review review, BeginWait wait, Visit where, string came, DateTime now, CancellationToken cancel)
+    private async Task Begin(Review review, BeginWait wait, Visit where, DateTime now, CancellationToken cancel)
     {
-        var visit = new ReviewVisit(review, where, came.UpTo(Limits.Note), now);
+        var visit = new ReviewVisit(review, where, now);
         db.ReviewVisits.Add(visit);
         switch (wait)
         {
@@ -93,15 +102,16 @@ public sealed class ReviewEffects(
             .Where(origin => origin.SourceId is not null).Select(origin => origin.Parent ?? origin.SourceId!.Value).Distinct()];
     }
 
-    private async Task Leave(ReviewVisit visit, string? outcome, DateTime now, CancellationToken cancel)
+    // Only a visit that waits for a figure watches anything.
+    private async Task Unwatch(ReviewVisit visit, CancellationToken cancel)
     {
-        visit.Leave(outcome, now);
-        await db.ReviewWatches.Where(w => w.VisitId == visit.Id).ExecuteDeleteAsync(cancel);
+        if (catalog.Of(visit.Review).Step(visit.Step).Activity is Watch) await db.ReviewWatches.Where(w => w.VisitId == visit.Id).ExecuteDeleteAsync(cancel);
     }
 
     private async Task Stop(Review review, ReviewVisit visit, DateTime now, CancellationToken cancel)
     {
-        await Leave(visit, outcome: null, now, cancel);
+        visit.Stop(now);
+        await Unwatch(visit, cancel);
         var task = await db.ReviewTasks.Include(t => t.Assignee)
             .SingleOrDefaultAsync(t => t.ReviewId == review.Id && t.Visit == visit.Number && t.DoneAt == null, cancel);
         if (task is null || !task.IsOpen) return;
@@ -201,9 +211,9 @@ public sealed class ReviewEffects(
         claim.AssignTo(fit.MinBy(p => (load.GetValueOrDefault(p.Id), p.Id)));
     }
 
-    private void End(Review review, string came, DateTime now)
+    private void End(Review review, DateTime now)
     {
-        review.End(came.Length == 0 ? null : came.UpTo(Limits.Note), now);
+        review.End(now);
         // A definition may end without publishing or closing; a claim is not left waiting for nobody.
         if (review.Claim.Status == ClaimStatus.InReview && review.CancelledBecause is null)
         {

@@ -8,13 +8,12 @@ public sealed class ReviewVisit
 {
     private ReviewVisit() { }
 
-    public ReviewVisit(Review review, Visit visit, string came, DateTime at)
+    public ReviewVisit(Review review, Visit visit, DateTime at)
     {
         Review = review;
         WorkflowKey = review.WorkflowKey;
         Step = visit.Step;
         Number = visit.Number;
-        Came = came;
         Since = at;
     }
 
@@ -30,14 +29,17 @@ public sealed class ReviewVisit
     /// <summary>Counted from 1 within the review.</summary>
     public int Number { get; private set; }
 
-    /// <summary>The steps left on the way here, each with its outcome: "research:Proposed origins:Met". Empty where another branch of the same fork came first.</summary>
-    public string Came { get; private set; } = "";
-
     public DateTime Since { get; private set; }
     public DateTime? LeftAt { get; private set; }
 
-    /// <summary>The outcome by which it was left; null where it waits, or where waiting was ended from outside.</summary>
-    public string? Outcome { get; private set; }
+    /// <summary>
+    /// The steps that were left with it, each with its outcome, itself first, as <see cref="Passed.Format"/> writes them. Null
+    /// where it waits, or where nobody left it: another branch was first, or the review was cancelled.
+    /// </summary>
+    public string? Way { get; private set; }
+
+    /// <summary>Its place among the visits of the review that were left, counted from 1.</summary>
+    public int? LeftAs { get; private set; }
 
     /// <summary>When the clock acts on it next; null for never.</summary>
     public DateTime? WakeAt { get; private set; }
@@ -64,9 +66,22 @@ public sealed class ReviewVisit
 
     public bool IsOpen => LeftAt is null;
 
-    public void Leave(string? outcome, DateTime at)
+    /// <summary>The outcome by which it was left.</summary>
+    public string? Outcome => Passing is [var first, ..] ? first.Outcome : null;
+
+    /// <summary><see cref="Way"/>, step by step.</summary>
+    public IReadOnlyList<Passed> Passing => Passed.Parse(Way);
+
+    public void Leave(IReadOnlyList<Passed> way, int leftAs, DateTime at)
     {
-        Outcome = outcome;
+        Way = Passed.Format(way);
+        LeftAs = leftAs;
+        Stop(at);
+    }
+
+    /// <summary>It waits no longer, though nobody left it.</summary>
+    public void Stop(DateTime at)
+    {
         LeftAt = at;
         Sleep();
     }
@@ -150,8 +165,9 @@ internal sealed class ReviewVisitConfiguration : IEntityTypeConfiguration<Review
         visit.Ignore(v => v.Where);
         visit.Ignore(v => v.IsOpen);
         visit.Property(v => v.Step).HasMaxLength(Limits.Name);
-        visit.Property(v => v.Came).HasMaxLength(Limits.Note);
-        visit.Property(v => v.Outcome).HasMaxLength(Limits.Name);
+        visit.Ignore(v => v.Outcome);
+        visit.Ignore(v => v.Passing);
+        visit.Property(v => v.Way).HasMaxLength(Limits.Way);
         visit.Property(v => v.WakeNote).HasMaxLength(Limits.Note);
         visit.Property(v => v.LeasedBy).HasMaxLength(Limits.Key);
         visit.Property(v => v.Bookmark).HasMaxLength(Limits.Name);

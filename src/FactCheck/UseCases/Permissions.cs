@@ -46,6 +46,9 @@ public static class Permissions
         [typeof(GetArticle)] = Role.Anyone,
         [typeof(ListSources)] = Role.Anyone,
         [typeof(GetSource)] = Role.Anyone,
+        [typeof(ListWorkflows)] = Role.Anyone,
+        [typeof(GetWorkflow)] = Role.Anyone,
+        [typeof(GetReviewPath)] = Role.Anyone,
         [typeof(ReadLedger)] = Role.Anyone,
         [typeof(ListPeople)] = Role.Anyone,
 

@@ -122,4 +122,11 @@ public sealed record StepResult(ReviewState State, IReadOnlyList<Effect> Effects
 public readonly record struct Passed(string Step, string Outcome)
 {
     public override string ToString() => $"{Step}:{Outcome}";
+
+    /// <summary>As a row keeps it: a line for each, step and outcome apart by a tab; a branch of a fork may have any other sign in its name.</summary>
+    public static string Format(IReadOnlyList<Passed> way) => string.Join('\n', way.Select(each => $"{each.Step}\t{each.Outcome}"));
+
+    /// <summary>What <see cref="Format"/> wrote; empty for null.</summary>
+    public static IReadOnlyList<Passed> Parse(string? way) => way is null or "" ? [] :
+        [.. way.Split('\n').Select(each => each.Split('\t')).Select(parts => new Passed(parts[0], parts[1]))];
 }

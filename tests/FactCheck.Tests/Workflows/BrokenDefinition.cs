@@ -3,12 +3,16 @@ using FactCheck.Workflows;
 
 namespace FactCheck.Tests.Workflows;
 
-/// <summary>A shipped definition with one thing changed.</summary>
+/// <summary>A sound definition with one thing changed.</summary>
 internal sealed class BrokenDefinition
 {
     internal const string File = "casualty-count-review.json";
 
-    private BrokenDefinition() => Json = JsonNode.Parse(Shipped.Text(File))!.AsObject();
+    private BrokenDefinition() => Json = JsonNode.Parse(Sound)!.AsObject();
+
+    internal static string Sound { get; } = System.IO.File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Workflows", "Sound.json"));
+
+    internal static WorkflowDefinition Read() => WorkflowReader.Read(File, Sound);
 
     internal JsonObject Json { get; }
 

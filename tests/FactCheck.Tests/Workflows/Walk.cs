@@ -7,7 +7,7 @@ internal sealed record Walk(WorkflowDefinition Definition, StepResult Last)
 {
     private static readonly Dictionary<string, string> Onwards = new()
     {
-        ["triage"] = "Accepted", ["confirm-words"] = "Confirmed", ["research"] = "Proposed", ["approval"] = "Approved",
+        ["triage"] = "Accepted", ["confirm-words"] = "Confirmed", ["ask-claimant"] = "Answered", ["research"] = "Proposed", ["approval"] = "Approved",
     };
 
     internal ReviewState State => Last.State;
@@ -29,7 +29,7 @@ internal sealed record Walk(WorkflowDefinition Definition, StepResult Last)
     internal Walk To(string step)
     {
         var walk = this;
-        for (var left = Definition.Steps.Count; walk.State.Waiting.ShouldHaveSingleItem().Step is var waiting && waiting != step; left--)
+        for (var left = Definition.Steps.Count; walk.State.Waiting[0].Step is var waiting && waiting != step; left--)
         {
             left.ShouldBePositive($"the plain outcomes of {Definition} never lead to {step}");
             walk = walk.Signal(waiting, Onwards[waiting]);

@@ -26,6 +26,25 @@ public sealed class WorkflowCatalogTests : IDisposable
     }
 
     [Fact]
+    public void Challenges_take_the_definition_for_revisions_and_a_submitter_names_one_for_breaking_news()
+    {
+        Shipped.Catalog.Revision.ShouldNotBeNull().DefinitionId.ShouldBe("revision-review");
+        Shipped.Catalog.FindChosen("breaking-news-review").ShouldNotBeNull();
+        Shipped.Catalog.FindChosen("standard-review").ShouldBeNull();
+        Shipped.Catalog.With([], Shipped.Catalog.Keys).Revision.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void Two_definitions_for_revisions_are_refused()
+    {
+        Write("a.json", "standard-review.json");
+        Write("b.json", "revision-review.json");
+        Write("c.json", "breaking-news-review.json", ("\"Chosen\"", "\"Revision\""));
+
+        Problems().ShouldHaveSingleItem().ToString().ShouldStartWith("c.json: b.json takes Revision already");
+    }
+
+    [Fact]
     public void A_new_review_takes_the_newest_version()
     {
         Write("old.json", "standard-review.json");
@@ -42,9 +61,9 @@ public sealed class WorkflowCatalogTests : IDisposable
     {
         Write("one.json", "standard-review.json", ("FactCheck.Research", "FactCheck.Reserch"));
         Write("three.json", "statement-review.json");
-        Write("two.json", "casualty-count-review.json", ("\"value\": \"Editor\"", "\"value\": \"Boss\""));
+        Write("two.json", "casualty-count-review.json", ("\"role\": { \"typeName\": \"String\", \"expression\": { \"type\": \"Literal\", \"value\": \"Editor\"", "\"role\": { \"typeName\": \"String\", \"expression\": { \"type\": \"Literal\", \"value\": \"Boss\""));
 
-        Problems().Select(each => (each.File, each.Activity)).ShouldBe([("one.json", "research"), ("two.json", "approval"), ("two.json", "publish")]);
+        Problems().Select(each => (each.File, each.Activity)).ShouldBe([("one.json", "research"), ("two.json", "approval"), ("two.json", "publish"), ("two.json", "update-approval"), ("two.json", "publish-update")]);
     }
 
     [Fact]

@@ -12,7 +12,7 @@ public sealed class WorkflowReaderTests
     [Fact]
     public void A_definition_keeps_what_its_file_says()
     {
-        var definition = Shipped.CasualtyCount;
+        var definition = BrokenDefinition.Read();
 
         definition.ShouldSatisfyAllConditions(
             () => definition.DefinitionId.ShouldBe("casualty-count-review"),
@@ -21,7 +21,7 @@ public sealed class WorkflowReaderTests
             () => definition.Description!.ShouldContain("two independent origins"),
             () => definition.ClaimKinds.ShouldBe([ClaimKind.CasualtyCount]),
             () => definition.FileName.ShouldBe(BrokenDefinition.File),
-            () => definition.Text.ShouldBe(Shipped.Text(BrokenDefinition.File)),
+            () => definition.Text.ShouldBe(BrokenDefinition.Sound),
             () => definition.Hash.ShouldBe(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(definition.Text)))),
             () => definition.Step("triage").Type.ShouldBe("FactCheck.Triage"),
             () => definition.Step("triage").Position.ShouldBe(new DesignerPosition(240, 120)),
@@ -77,26 +77,18 @@ public sealed class WorkflowReaderTests
 
     [Fact]
     public void A_property_that_stands_twice_is_refused() =>
-        Should.Throw<InvalidWorkflowException>(() => WorkflowReader.Read("twice.json", Shipped.Text(BrokenDefinition.File)
+        Should.Throw<InvalidWorkflowException>(() => WorkflowReader.Read("twice.json", BrokenDefinition.Sound
             .Replace("\"toolVersion\"", "\"version\"", StringComparison.Ordinal).Replace("\"3.7.1.0\"", "1", StringComparison.Ordinal)))
             .Message.ShouldStartWith("twice.json: invalid JSON: ");
-
-    [Fact]
-    public void A_draft_is_refused() =>
-        BrokenDefinition.Problem(each => each.Json["isPublished"] = false).What.ShouldBe("isPublished is not true, and Elsa runs no draft");
-
-    [Fact]
-    public void A_root_that_is_no_flowchart_is_refused() =>
-        BrokenDefinition.Problem(each => each.Root["type"] = "Elsa.Sequence").Remedy.ShouldStartWith("use Elsa.Flowchart");
 
     [Theory]
     [InlineData("FactCheck.Traige", "use FactCheck.Triage instead")]
     [InlineData("factcheck.triage", "use FactCheck.Triage instead")]
-    [InlineData("Elsa.Delay", "use the input dueIn on the step that waits instead")]
-    [InlineData("Elsa.RunJavaScript", "definitions run no scripts; use one of Elsa.Start, FactCheck.Triage")]
-    [InlineData("Elsa.FlowFork", "a review goes one step at a time; connect the steps one after the other instead")]
+    [InlineData("Elsa.Delay", "use FactCheck.Wait instead, or the input dueIn on the step that waits")]
+    [InlineData("Elsa.RunJavaScript", "definitions run no scripts; use one of Elsa.Start, Elsa.End")]
+    [InlineData("Elsa.If", "use FactCheck.BranchOn instead")]
     [InlineData("Elsa.Finish", "use Elsa.End instead")]
-    [InlineData("Newsroom.Phone", "use one of Elsa.Start, FactCheck.Triage")]
+    [InlineData("Newsroom.Phone", "use one of Elsa.Start, Elsa.End")]
     public void An_unknown_activity_is_refused_with_what_to_use_instead(string type, string remedy)
     {
         var problem = BrokenDefinition.Problem(each => each.Activity("triage")["type"] = type);
@@ -111,7 +103,7 @@ public sealed class WorkflowReaderTests
     public void A_problem_names_file_line_activity_and_remedy()
     {
         var problem = BrokenDefinition.Problem(each => each.Activity("approval")["type"] = "FactCheck.Approve");
-        var broken = Shipped.Text(BrokenDefinition.File).Replace("FactCheck.ApproveVerdict", "FactCheck.AproveVerdict", StringComparison.Ordinal);
+        var broken = BrokenDefinition.Sound.Replace("FactCheck.ApproveVerdict", "FactCheck.AproveVerdict", StringComparison.Ordinal);
         var line = broken.Split('\n').ToList().FindIndex(each => each.Contains("AproveVerdict", StringComparison.Ordinal)) + 1;
 
         Should.Throw<InvalidWorkflowException>(() => WorkflowReader.Read("mine.json", broken)).Message.ShouldBe(
@@ -123,15 +115,6 @@ public sealed class WorkflowReaderTests
     public void An_activity_without_an_id_is_refused() =>
         BrokenDefinition.Problems(each => each.Activity("end").Remove("id"))
             .ShouldContain(each => each.Activity == "Elsa.End" && each.What == "an activity has no id");
-
-    [Fact]
-    public void Two_activities_with_one_id_are_refused()
-    {
-        var problem = BrokenDefinition.Problem(each => each.Activities.Add(each.Activity("close-rejected").DeepClone()));
-
-        problem.Activity.ShouldBe("close-rejected");
-        problem.What.ShouldBe("another activity has the same id");
-    }
 
     [Fact]
     public void An_activity_of_another_version_is_refused() =>
@@ -149,23 +132,13 @@ public sealed class WorkflowReaderTests
     }
 
     [Fact]
-    public void A_connection_from_nowhere_is_refused()
-    {
-        var problem = BrokenDefinition.Problem(each => each.Connect("nobody-knows", "Done", "end"));
-
-        problem.Activity.ShouldBe("nobody-knows");
-        problem.What.ShouldBe("a connection's source \"nobody-knows\" does not exist");
-        problem.Remedy.ShouldBe("add the activity or remove the connection");
-    }
-
-    [Fact]
     public void A_connection_without_an_end_is_refused() =>
         BrokenDefinition.Problems(each => each.Connection("publish", "Published").Remove("target"))
             .ShouldContain(each => each.Activity == "publish" && each.What == "a connection has no target");
 
     [Theory]
     [InlineData("triage", "Acepted", "use Accepted instead")]
-    [InlineData("triage", "Perhaps", "use one of Accepted, Rejected, AnotherAppearance instead")]
+    [InlineData("triage", "Perhaps", "use one of Accepted, Rejected, AnotherAppearance, HandedBack, Overdue instead")]
     [InlineData("end", "Done", "remove the connection; the review ends there")]
     public void A_connection_from_an_outcome_that_the_activity_lacks_is_refused(string from, string outcome, string remedy)
     {
@@ -177,31 +150,8 @@ public sealed class WorkflowReaderTests
     }
 
     [Fact]
-    public void A_missing_outcome_is_refused()
-    {
-        var problem = BrokenDefinition.Problem(each => each.Connections.Remove(each.Connection("approval", "ChangesRequested")));
-
-        problem.Activity.ShouldBe("approval");
-        problem.What.ShouldBe("nothing follows the outcome \"ChangesRequested\"");
-        problem.Remedy.ShouldBe("connect it to a step");
-    }
-
-    [Fact]
-    public void An_outcome_that_leads_to_two_steps_is_refused()
-    {
-        var problem = BrokenDefinition.Problem(each => each.Connect("research", "Proposed", "approval"));
-
-        problem.Activity.ShouldBe("research");
-        problem.What.ShouldBe("\"Proposed\" leads to \"origins\" and again to \"approval\"");
-    }
-
-    [Fact]
-    public void An_unknown_port_is_refused() =>
-        BrokenDefinition.Problem(each => each.Connection("publish", "Published")["target"]!["port"] = "Out").Remedy.ShouldBe("use the port In");
-
-    [Fact]
     public void A_connection_without_a_port_leaves_by_Done() =>
-        Should.NotThrow(() => WorkflowReader.Read("it.json", Shipped.Text(BrokenDefinition.File)
+        Should.NotThrow(() => WorkflowReader.Read("it.json", BrokenDefinition.Sound
             .Replace("{ \"activity\": \"start\", \"port\": \"Done\" }", "{ \"activity\": \"start\" }", StringComparison.Ordinal)));
 
     [Fact]
@@ -213,31 +163,9 @@ public sealed class WorkflowReaderTests
         }).ShouldHaveSingleItem().What.ShouldBe("the flowchart has no Elsa.Start");
 
     [Fact]
-    public void A_second_start_is_refused()
-    {
-        var problem = BrokenDefinition.Problem(each =>
-        {
-            each.Add("start-again", "Elsa.Start");
-            each.Connect("start-again", "Done", "research");
-        });
-
-        problem.Activity.ShouldBe("start-again");
-        problem.Remedy.ShouldBe("keep one Elsa.Start");
-    }
-
-    [Fact]
     public void A_way_back_to_the_start_is_refused() =>
         BrokenDefinition.Problem(each => each.Connection("approval", "ChangesRequested")["target"]!["activity"] = "start")
             .ShouldSatisfyAllConditions(each => each.Activity.ShouldBe("approval"), each => each.What.ShouldBe("\"ChangesRequested\" leads back to the start"));
-
-    [Fact]
-    public void An_unreachable_step_is_refused()
-    {
-        var problem = BrokenDefinition.Problem(each => each.Add("island", "Elsa.End"));
-
-        problem.Activity.ShouldBe("island");
-        problem.What.ShouldBe("no way leads to it from the start");
-    }
 
     [Fact]
     public void A_step_without_a_way_to_an_end_is_refused()
@@ -254,15 +182,6 @@ public sealed class WorkflowReaderTests
     }
 
     [Fact]
-    public void A_circle_in_which_nobody_is_asked_is_refused()
-    {
-        var problem = BrokenDefinition.Problem(each => each.Connection("origins", "Missing")["target"]!["activity"] = "origins");
-
-        problem.Activity.ShouldBe("origins");
-        problem.What.ShouldBe("it leads back to itself and nobody is asked on the way");
-    }
-
-    [Fact]
     public void An_unknown_input_is_refused()
     {
         var problems = BrokenDefinition.Problems(each =>
@@ -274,26 +193,16 @@ public sealed class WorkflowReaderTests
 
         problems.Select(each => (each.Activity, each.What, each.Remedy)).ShouldBe(
         [
-            ("research", "FactCheck.Research has no input approvals", "remove it; the activity takes role, dueIn"),
+            ("research", "FactCheck.Research has no input approvals", "remove it; the activity takes role, dueIn, remindBefore, escalateTo"),
             ("publish", "FactCheck.Publish has no input dueInn", "use dueIn instead"),
             ("end", "Elsa.End has no input role", "remove it; the activity takes none"),
         ]);
     }
 
     [Fact]
-    public void A_missing_input_is_refused()
-    {
-        var problem = BrokenDefinition.Problem(each => each.Activity("approval").Remove("approvals"));
-
-        problem.Activity.ShouldBe("approval");
-        problem.What.ShouldBe("the input approvals is missing");
-        problem.Remedy.ShouldContain("\"approvals\": { \"typeName\": \"Int32\"");
-    }
-
-    [Fact]
     public void A_due_time_may_be_absent()
     {
-        var text = JsonNode.Parse(Shipped.Text(BrokenDefinition.File))!;
+        var text = JsonNode.Parse(BrokenDefinition.Sound)!;
         foreach (var activity in text["root"]!["activities"]!.AsArray())
             activity!.AsObject().Remove("dueIn");
 
@@ -324,7 +233,7 @@ public sealed class WorkflowReaderTests
 
     [Fact]
     public void A_number_that_the_designer_saved_as_words_is_read() =>
-        Walk.Through(WorkflowReader.Read("it.json", Shipped.Text(BrokenDefinition.File).Replace("\"value\": 2 }", "\"value\": \"2\" }", StringComparison.Ordinal)))
+        Walk.Through(WorkflowReader.Read("it.json", BrokenDefinition.Sound.Replace("\"value\": 2 }", "\"value\": \"2\" }", StringComparison.Ordinal)))
             .To("approval").Task.Quorum.Approvals.ShouldBe(2);
 
     [Fact]
@@ -341,10 +250,10 @@ public sealed class WorkflowReaderTests
     }
 
     [Theory]
-    [InlineData("JavaScript", "is a script", "definitions run no scripts; use Literal and write the value itself")]
-    [InlineData("Liquid", "is a script", "definitions run no scripts; use Literal and write the value itself")]
-    [InlineData("Input", "has an expression of type Input", "use Literal and write the value itself")]
-    [InlineData("Variable", "has an expression of type Variable", "use Literal and write the value itself")]
+    [InlineData("JavaScript", "is a script", "definitions run no scripts; use Literal and write the value itself, or name a Variable or an Input")]
+    [InlineData("Liquid", "is a script", "definitions run no scripts; use Literal and write the value itself, or name a Variable or an Input")]
+    [InlineData("Input", "does not name an input of the definition as an object", "write \"value\": { \"name\": …, \"type\": … }")]
+    [InlineData("Variable", "names no variable by id and name", "write { \"id\": …, \"name\": … } of a declared variable")]
     public void An_expression_that_is_no_literal_is_refused(string type, string what, string remedy)
     {
         var problem = BrokenDefinition.Problem(each => each.Input("approval", "approvals")["expression"]!["type"] = type);

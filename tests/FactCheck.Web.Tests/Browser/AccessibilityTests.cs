@@ -24,7 +24,7 @@ public sealed class AccessibilityTests(RunningDemo demo) : IClassFixture<Running
         await editor.SignIn("Olena Bondar");
         foreach (var path in new[]
         {
-            "/desk", "/desk?view=unassigned", "/desk?view=approval", "/desk?view=claims", "/desk?q=nothingofthekind", "/submit", "/sources", "/audit", "/account/tokens", "/account/people", "/claims/nosuchclaim", "/nowhere",
+            "/desk", "/desk?view=unassigned", "/desk?view=approval", "/desk?view=claims", "/desk?q=nothingofthekind", "/submit", "/sources", "/audit", "/workflows", "/workflows/nosuchworkflow", "/account/tokens", "/account/people", "/claims/nosuchclaim", "/nowhere",
         })
         {
             await editor.Go(path);
@@ -41,6 +41,11 @@ public sealed class AccessibilityTests(RunningDemo demo) : IClassFixture<Running
         await editor.Go("/sources");
         await Follow(editor, "table a[href^='/sources/']");
         await Scan(editor, "a source");
+
+        await editor.Go("/workflows");
+        await Follow(editor, "table a[href^='/workflows/']");
+        await editor.Page.EvaluateAsync("() => document.querySelectorAll('main details').forEach(d => d.open = true)");
+        await Scan(editor, "a workflow");
 
         await using var admin = await demo.Visit(new() { Width = width, Height = 900 }, colours);
         await admin.SignIn("Pavel Novak");

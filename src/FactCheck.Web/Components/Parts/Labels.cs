@@ -18,6 +18,9 @@ public static class Labels
         _ => kind.ToString(),
     };
 
+    /// <summary>Which claims a workflow takes.</summary>
+    public static string Takes(this IReadOnlyList<ClaimKind> kinds) => kinds.Count == 0 ? "Every other claim" : string.Join(", ", kinds.Select(Label));
+
     public static string Label(this ArticleKind kind) => kind switch
     {
         ArticleKind.Transcript => "Transcript of spoken words",

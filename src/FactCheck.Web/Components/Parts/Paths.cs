@@ -6,6 +6,7 @@ public static class Paths
     public const string Desk = "/desk";
     public const string Submit = "/submit";
     public const string Sources = "/sources";
+    public const string Workflows = "/workflows";
     public const string Audit = "/audit";
 
     public static string Claim(string id) => $"/claims/{Uri.EscapeDataString(id)}";
@@ -13,4 +14,6 @@ public static class Paths
     public static string Article(string id) => $"/articles/{Uri.EscapeDataString(id)}";
 
     public static string Source(string id) => $"/sources/{Uri.EscapeDataString(id)}";
+
+    public static string Workflow(string id) => $"/workflows/{Uri.EscapeDataString(id)}";
 }

@@ -75,9 +75,14 @@ internal static class ValueChecks
     private static HashSet<string> Texts(object value, Dictionary<string, HashSet<string>> possible) =>
         value is ValueOf named ? possible[named.Name] : [(string)value];
 
-    /// <summary>Every combination of values that the step may find.</summary>
+    /// <summary>Every combination of values that the step may find; those that one of its inputs cannot take are told of already.</summary>
     private static IEnumerable<Dictionary<string, string>> Held(WorkflowStep step, Dictionary<string, HashSet<string>> possible) =>
-        step.Inputs.Values.OfType<ValueOf>().Select(each => each.Name).Distinct().Aggregate(
+        (from each in step.Inputs
+         let named = each.Value as ValueOf
+         where named is not null
+         group step.Activity.Inputs.Single(input => input.Name == each.Key) by named.Name).Aggregate(
             (IEnumerable<Dictionary<string, string>>)[[]],
-            (all, name) => all.SelectMany(held => possible[name].Select(text => new Dictionary<string, string>(held) { [name] = text })));
+            (all, inputs) => all.SelectMany(held => possible[inputs.Key]
+                .Where(text => inputs.All(input => input.Takes(text)))
+                .Select(text => new Dictionary<string, string>(held) { [inputs.Key] = text })));
 }

@@ -1,0 +1,62 @@
+namespace FactCheck.Workflows.Drawing;
+
+/// <summary>One step as it is drawn: its lines of text, and the room they take.</summary>
+internal sealed record StepPicture(ListedStep Step, IReadOnlyList<string> Name, string? Detail, IReadOnlyList<StandingLine> Standing)
+{
+    public const double NameSize = 13, SmallSize = 11, NameLine = 16, SmallLine = 14, MarkRoom = 14, Point = 9, Bar = 6;
+
+    /// <summary>Between the step and its standing.</summary>
+    public const double Rule = 9;
+
+    private const double Padding = 11, Widest = 132, Narrowest = 96, Shortest = 54;
+
+    /// <summary>Whether a small mark stands before the detail.</summary>
+    public bool HasMark => Step.Shape is StepShape.Human or StepShape.Wait;
+
+    public double TextHeight => Name.Count * NameLine + (Detail is null ? 0 : SmallLine) + (Standing.Count == 0 ? 0 : Rule + Standing.Count * SmallLine);
+
+    public double Height => Math.Max(Shortest, TextHeight + 2 * Padding);
+
+    public double Width
+    {
+        get
+        {
+            var name = Name.Max(line => TextWidth.Of(line, NameSize, isBold: true));
+            var detail = Detail is null ? 0 : TextWidth.Of(Detail, SmallSize) + (HasMark ? MarkRoom : 0);
+            var standing = Standing.Select(line => TextWidth.Of(line.Text, SmallSize, isBold: true)).DefaultIfEmpty().Max();
+            var sides = 2 * (Padding + (Step.Shape is StepShape.Condition or StepShape.Action or StepShape.Fork or StepShape.Join ? Point : 0));
+            return Math.Max(Step.Shape is StepShape.Start or StepShape.End ? 72 : Narrowest, Math.Max(name, Math.Max(detail, standing)) + sides);
+        }
+    }
+
+    public static StepPicture Of(ListedStep step, Standing standing) => new(
+        step, TextWidth.Wrap(step.Name, NameSize, Widest, 2, isBold: true),
+        Short(step) is { } detail ? TextWidth.Wrap(detail, SmallSize, Widest, 1)[0] : null,
+        [.. Lines(step, standing)]);
+
+    /// <summary>Who and by when, in few words; the list says it in full.</summary>
+    private static string? Short(ListedStep step) => step.Shape switch
+    {
+        StepShape.Human => step.Due is { } due ? $"{step.Role} · {Plain.Time(due)}" : step.Role,
+        StepShape.Join => step.Does.Length > 0 ? Plain.Words(step.Does) : null,
+        StepShape.Wait => step.Does.Length > 0 ? step.Does : "waits",
+        _ => null,
+    };
+
+    private static IEnumerable<StandingLine> Lines(ListedStep step, Standing standing)
+    {
+        if (standing.Path is not null)
+        {
+            if (step.IsHere) yield return new("▸ waits here", "here");
+            yield break;
+        }
+
+        if (step.Standing is not { } at) yield break;
+        if (at.Waiting > 0) yield return new($"▸ {at.Waiting} {(at.Waiting == 1 ? "waits" : "wait")} here", "here");
+        if (at.Overdue > 0) yield return new($"▲ {at.Overdue} overdue", "late");
+        if (at.MedianTime is { } median) yield return new($"median {Plain.Time(median)}", "time");
+    }
+}
+
+/// <param name="Kind">The class it is drawn with: "here", "late" or "time".</param>
+internal sealed record StandingLine(string Text, string Kind);
