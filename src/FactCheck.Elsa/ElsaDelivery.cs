@@ -39,7 +39,12 @@ internal sealed class ElsaDelivery(IServiceScopeFactory scopes, Newsroom newsroo
 
         // Starting an instance a second time would reset it, and leave the bookmarks of the first.
         if (call.Act == EngineAct.Start && exists) return;
-        if (await newsroom.Send(new LookAtStep(message.Key), Caller.System, cancel) is not { } ahead) return;
+        if (await newsroom.Send(new LookAtStep(message.Key), Caller.System, cancel) is not { } ahead)
+        {
+            await newsroom.Send(ApplyStep.Nothing(message.Key), Caller.System, cancel);
+            return;
+        }
+
         scope.ServiceProvider.GetRequiredService<CurrentBurst>().Burst = new Burst(message.Key, ahead);
         if (call.Act == EngineAct.Start)
             await Start(client, ahead, cancel);

@@ -5,6 +5,7 @@ using FactCheck.Web.Api;
 using FactCheck.Web.Demo;
 using FactCheck.Web.Hosting;
 using FactCheck.Workflows;
+using Microsoft.Extensions.Options;
 
 try
 {
@@ -24,6 +25,7 @@ try
     builder.Services.AddPages(builder.Configuration);
     builder.Services.AddApi();
     builder.Services.AddHealth();
+    builder.Services.AddHostedService<ClockworkService>();
     if (place.IsDemo) builder.Services.AddDemo();
 
     await using var app = builder.Build();
@@ -44,7 +46,7 @@ try
     await app.WaitForShutdownAsync();
     return 0;
 }
-catch (Exception e) when (e is InvalidWorkflowException or RefusedToStartException or IOException)
+catch (Exception e) when (e is InvalidWorkflowException or RefusedToStartException or OptionsValidationException or IOException)
 {
     // Each of these says what is wrong and what to do; where in the program it was noticed helps nobody.
     await Console.Error.WriteLineAsync(e.Message);

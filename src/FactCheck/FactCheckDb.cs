@@ -38,6 +38,18 @@ public abstract class FactCheckDb(DbContextOptions options) : IdentityUserContex
     /// <summary>Begins a transaction that may write, and waits for its turn where the database has one writer at a time.</summary>
     public virtual Task<IDbContextTransaction> BeginWrite(CancellationToken cancel) => Database.BeginTransactionAsync(cancel);
 
+    /// <summary>Does something small in a transaction of its own, outside of any use case; where the provider retries, again from nothing.</summary>
+    public Task<T> Write<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancel) =>
+        Database.CreateExecutionStrategy().ExecuteAsync(async token =>
+        {
+            ChangeTracker.Clear();
+            await using var transaction = await BeginWrite(token);
+            var answer = await work(token);
+            await SaveChangesAsync(token);
+            await transaction.CommitAsync(token);
+            return answer;
+        }, cancel);
+
     /// <summary>Begins a transaction that reads one moment of the database, while others write.</summary>
     public abstract Task<IDbContextTransaction> BeginRead(CancellationToken cancel);
 

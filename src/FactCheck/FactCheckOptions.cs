@@ -20,6 +20,21 @@ public sealed class FactCheckOptions
     /// <summary>The ratings a verdict may have, best first; the default scale when empty.</summary>
     public List<Rating> Ratings { get; } = [];
 
+    /// <summary>How long the clock sleeps at most before it looks for what other programs have set.</summary>
+    public TimeSpan LookAgainAfter { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>Where people reach the desk from outside, for links in mail: "https://factcheck.example.org". No links when not set.</summary>
+    public string? BaseUrl { get; set; }
+
+    /// <summary>The mail server by which notices go out; none when not set.</summary>
+    public MailOptions? Mail { get; set; }
+
+    /// <summary>The address that notices are posted to; none when not set.</summary>
+    public WebhookOptions? Webhook { get; set; }
+
+    /// <summary>The address of a claim's page for somebody outside; null without <see cref="BaseUrl"/>.</summary>
+    public string? LinkTo(string claim) => BaseUrl.OrNull() is { } place ? $"{place.TrimEnd('/')}/claims/{claim}" : null;
+
     public VagueNumberConvention Convention =>
         string.Equals(NumberConvention, VagueNumberConvention.Acled.Name, StringComparison.OrdinalIgnoreCase)
             ? VagueNumberConvention.Acled

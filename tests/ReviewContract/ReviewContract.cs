@@ -2,6 +2,7 @@ using FactCheck.Extraction;
 using FactCheck.UseCases;
 using FactCheck.Workflows;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FactCheck.Tests.Contract;
 
@@ -88,7 +89,6 @@ public abstract partial class ReviewContract
         await host.Answer(claim, "approval", "Rejected", host.Room.Editor);
         (await host.Stands(claim)).ShouldBe("ended");
         (await host.Room.Send(new GetClaim(claim), host.Room.Auditor)).Status.ShouldBe(ClaimStatus.Closed);
-        (await host.Review(claim)).EndedBy.ShouldBe("approval:Rejected");
         await host.Room.TheLedgerAgrees();
     }
 
@@ -174,14 +174,29 @@ public abstract partial class ReviewContract
     }
 
     [Fact]
-    public async Task The_way_to_a_step_is_kept_with_it()
+    public async Task The_way_that_a_review_took_is_kept_with_it()
     {
         await using var host = await Open();
         var claim = await host.Claim(ClaimKind.CasualtyCount);
         await Accept(host, claim);
         await Propose(host, claim);
         await using var db = host.Room.Database();
-        (await db.ReviewVisits.Where(v => v.Review.Claim.PublicId == claim).OrderBy(v => v.Number).Select(v => v.Came).ToListAsync(Cancel))
-            .ShouldBe(["start:Done", "triage:Accepted", "research:Proposed origins:Met"]);
+        (await host.Review(claim)).Began.ShouldBe("start\tDone");
+        (await db.ReviewVisits.Where(v => v.Review.Claim.PublicId == claim && v.LeftAs != null).OrderBy(v => v.LeftAs).Select(v => v.Way).ToListAsync(Cancel))
+            .ShouldBe(["triage\tAccepted", "research\tProposed\norigins\tMet"]);
+    }
+
+    /// <summary>A fork, both branches of which are left, and what was set on the way.</summary>
+    [Fact]
+    public async Task The_state_is_what_replaying_the_way_gives()
+    {
+        await using var host = await Open(Nested("WaitAll", "WaitAny"));
+        var claim = await host.Claim();
+        foreach (var step in new[] { "right", "two", "left", "after", "one", "left" }) await host.Answer(claim, step, step == "after" ? "HandedBack" : "NotFound");
+        await using var db = host.Room.Database();
+        var review = await host.Review(claim);
+        var definition = host.Room.Services.GetRequiredService<WorkflowCatalog>().Find(review.DefinitionId, review.DefinitionVersion)!;
+        var ways = await db.ReviewVisits.Where(v => v.ReviewId == review.Id && v.LeftAs != null).OrderBy(v => v.LeftAs).Select(v => v.Way).ToListAsync(Cancel);
+        Runner.Replay(definition, null, [Passed.Parse(review.Began), .. ways.Select(Passed.Parse)]).ShouldBe(review.Where);
     }
 }

@@ -136,7 +136,7 @@ public abstract partial class ReviewContract
         await host.Settle();
         (await host.Stands(claim)).ShouldBe("ended");
         await using var db = host.Room.Database();
-        (await db.ReviewVisits.Where(v => v.Review.Claim.PublicId == claim).OrderBy(v => v.Number).Select(v => v.Outcome).ToListAsync(Cancel)).ShouldBe(["NotFound", null]);
+        (await db.ReviewVisits.Where(v => v.Review.Claim.PublicId == claim).OrderBy(v => v.Number).Select(v => v.Way).ToListAsync(Cancel)).ShouldBe(["one\tNotFound", null]);
         await host.Room.TheLedgerAgrees();
     }
 }

@@ -48,7 +48,7 @@ public abstract partial class ReviewContract
         await host.Decide(claim, "one", "NotFound");
         await host.Settle();
         (await host.Stands(claim)).ShouldBe("ended");
-        (await host.Review(claim)).EndedBy.ShouldBe("one:NotFound");
+        (await host.Task(claim, "one")).Outcome.ShouldBe("NotFound");
         await host.Room.TheLedgerAgrees();
     }
 

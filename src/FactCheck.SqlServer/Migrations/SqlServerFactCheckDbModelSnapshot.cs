@@ -819,7 +819,10 @@ namespace FactCheck.SqlServer.Migrations
                     b.HasIndex("PublicId")
                         .IsUnique();
 
-                    b.HasIndex("PersonId", "ReadAt", "Id");
+                    b.HasIndex("PersonId", "Id");
+
+                    b.HasIndex(new[] { "PersonId", "Id" }, "IX_Notices_Unread")
+                        .HasFilter("ReadAt IS NULL");
 
                     b.ToTable("Notices");
                 });

@@ -46,6 +46,7 @@ internal static class AccountServices
         services.AddScoped<AuthenticationStateProvider, StillHere>();
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddScoped<SignedIn>();
+        services.AddScoped<Unread>();
         services.AddSingleton<FirstAdministrator>();
     }
 

@@ -18,6 +18,7 @@ internal static class FactCheckApi
         api.MapWorkflows();
         api.MapSources();
         api.MapPeople();
+        api.MapNotices();
         api.MapLedger();
         app.MapManual();
     }

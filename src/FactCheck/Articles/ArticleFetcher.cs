@@ -33,7 +33,7 @@ public sealed class ArticleFetcher : IDisposable
             UseProxy = false,
             UseCookies = false,
             ConnectTimeout = TimeSpan.FromSeconds(10),
-            ConnectCallback = Connect,
+            ConnectCallback = (context, cancel) => PublicAddress.Connect(context, options.MayReach, cancel),
         })
         {
             Timeout = Timeout.InfiniteTimeSpan,
@@ -80,26 +80,10 @@ public sealed class ArticleFetcher : IDisposable
 
     public void Dispose() => _client.Dispose();
 
-    private async ValueTask<Stream> Connect(SocketsHttpConnectionContext context, CancellationToken cancel)
-    {
-        var addresses = await Dns.GetHostAddressesAsync(context.DnsEndPoint.Host, cancel);
-        var allowed = addresses.Where(_options.MayReach).ToArray();
-        if (allowed.Length == 0) throw new ForbiddenAddressException();
-        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        try
-        {
-            await socket.ConnectAsync(allowed, context.DnsEndPoint.Port, cancel);
-            return new NetworkStream(socket, ownsSocket: true);
-        }
-        catch
-        {
-            socket.Dispose();
-            throw;
-        }
-    }
-
-    private sealed class ForbiddenAddressException : Exception;
 }
+
+/// <summary>A name leads to no address that may be reached.</summary>
+internal sealed class ForbiddenAddressException() : Exception("The address lies inside a private network, which is not reached from here.");
 
 /// <summary>Tells an address of the public internet from every other kind.</summary>
 public static class PublicAddress
@@ -124,5 +108,24 @@ public static class PublicAddress
         if (address.IsIPv4MappedToIPv6) address = address.MapToIPv4();
         else if (Translated.Contains(address)) address = new IPAddress(address.GetAddressBytes()[12..]);
         return !Special.Any(network => network.Contains(address));
+    }
+
+    /// <summary>Connects to one of a name's addresses that <paramref name="mayReach"/> allows: judged after it is resolved, and the very one that is connected to.</summary>
+    internal static async ValueTask<Stream> Connect(SocketsHttpConnectionContext context, Func<IPAddress, bool> mayReach, CancellationToken cancel)
+    {
+        var addresses = await Dns.GetHostAddressesAsync(context.DnsEndPoint.Host, cancel);
+        var allowed = addresses.Where(mayReach).ToArray();
+        if (allowed.Length == 0) throw new ForbiddenAddressException();
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            await socket.ConnectAsync(allowed, context.DnsEndPoint.Port, cancel);
+            return new NetworkStream(socket, ownsSocket: true);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
     }
 }

@@ -26,8 +26,6 @@ public sealed class Notice
     public string Words { get; private set; } = "";
     public DateTime At { get; private set; }
     public DateTime? ReadAt { get; private set; }
-
-    public void Read(DateTime at) => ReadAt ??= at;
 }
 
 internal sealed class NoticeConfiguration : IEntityTypeConfiguration<Notice>
@@ -36,7 +34,9 @@ internal sealed class NoticeConfiguration : IEntityTypeConfiguration<Notice>
     {
         notice.HasPublicId(n => n.PublicId);
         notice.Property(n => n.Words).HasMaxLength(Limits.Note);
-        notice.HasIndex(n => new { n.PersonId, n.ReadAt, n.Id });
+        notice.HasIndex(n => new { n.PersonId, n.Id });
+        // What the masthead counts.
+        notice.HasIndex(n => new { n.PersonId, n.Id }, "IX_Notices_Unread").HasFilter("ReadAt IS NULL");
         notice.HasOne(n => n.Person).WithMany().HasForeignKey(n => n.PersonId).OnDelete(DeleteBehavior.Restrict);
         notice.HasOne(n => n.Claim).WithMany().HasForeignKey(n => n.ClaimId).OnDelete(DeleteBehavior.Restrict);
     }

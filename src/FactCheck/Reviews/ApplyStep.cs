@@ -61,8 +61,12 @@ internal sealed class LookAtStepHandler(FactCheckDb db, WorkflowCatalog catalog,
 /// </summary>
 /// <param name="Message">The key of the message that began the step.</param>
 /// <param name="Basis">What the step was computed from.</param>
+/// <param name="Result">Null where there was no step to take: another branch came first.</param>
 /// <param name="Bookmarks">The engine's names for the visits that began, by number.</param>
-internal sealed record ApplyStep(string Message, StepTaken Basis, StepResult Result, IReadOnlyDictionary<int, string> Bookmarks) : ICommand<bool>;
+internal sealed record ApplyStep(string Message, StepTaken? Basis, StepResult? Result, IReadOnlyDictionary<int, string> Bookmarks) : ICommand<bool>
+{
+    public static ApplyStep Nothing(string message) => new(message, null, null, new Dictionary<int, string>());
+}
 
 internal sealed class ApplyStepHandler(FactCheckDb db, ReviewEffects effects, Ledger ledger) : IRequestHandler<ApplyStep, bool>
 {
@@ -77,15 +81,15 @@ internal sealed class ApplyStepHandler(FactCheckDb db, ReviewEffects effects, Le
             .Include(r => r.Claim).ThenInclude(c => c.Origin)
             .Include(r => r.Claim).ThenInclude(c => c.JoinedTo)
             .SingleAsync(r => r.PublicId == call.Review, cancel);
-        if (!review.IsRunning) return false;
-        if (review.State != request.Basis.From) throw new LostRaceException("The review stands elsewhere by now; the step is taken again from there.");
+        // Others may wait in line behind it.
+        if (review.AdvancingSince is not null && !await db.Outbox.AnyAsync(m => m.Stream == message.Stream && m.Id > message.Id, cancel)) review.IsAdvancing(null);
+        if (!review.IsRunning || request is not { Basis: { } basis, Result: { } result }) return false;
+        if (review.State != basis.From) throw new LostRaceException("The review stands elsewhere by now; the step is taken again from there.");
 
-        await effects.Apply(review, request.Result, cancel, call.Visit, call.Outcome);
+        await effects.Apply(review, result, cancel, call.Visit);
         foreach (var visit in review.Visits)
             if (request.Bookmarks.TryGetValue(visit.Number, out var bookmark)) visit.WaitsAs(bookmark);
-        // Others may wait in line behind it.
-        if (!await db.Outbox.AnyAsync(m => m.Stream == message.Stream && m.Id > message.Id, cancel)) review.IsAdvancing(null);
-        message.Carries(JsonSerializer.Serialize(call with { Taken = request.Basis }));
+        message.Carries(JsonSerializer.Serialize(call with { Taken = basis }));
         ledger.Append("ReviewStepped", [review.Claim.PublicId], [review]);
         return true;
     }

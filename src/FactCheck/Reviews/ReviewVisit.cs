@@ -99,12 +99,12 @@ public sealed class ReviewVisit
         Free();
     }
 
-    /// <summary>Waking it failed: it is left alone for a while, twice as long each time, up to an hour.</summary>
+    /// <summary>Waking it failed: its alarm is put off, twice as long each time, up to an hour, so that it stands in nobody's way.</summary>
     public void TryAgain(DateTime now)
     {
         Attempts++;
-        LeasedUntil = now + TimeSpan.FromMinutes(Math.Min(60, Math.Pow(2, Attempts - 1)));
-        LeasedBy = null;
+        WakeAt = now + TimeSpan.FromMinutes(Math.Min(60, Math.Pow(2, Math.Min(6, Attempts - 1))));
+        (LeasedUntil, LeasedBy) = (null, null);
         Version++;
     }
 

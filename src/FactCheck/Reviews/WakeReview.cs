@@ -1,4 +1,5 @@
 using FactCheck.Workflows.Activities;
+using static System.FormattableString;
 
 namespace FactCheck;
 
@@ -49,28 +50,28 @@ internal sealed class WakeReviewHandler(
         var claim = visit.Review.Claim;
         var task = await db.ReviewTasks.Include(t => t.Assignee)
             .SingleAsync(t => t.ReviewId == visit.ReviewId && t.Visit == visit.Number, cancel);
+        // Decided, and an engine outside this transaction has yet to hear of it.
+        if (!task.IsOpen) return;
         var step = catalog.Of(visit.Review).Step(visit.Step).With(visit.Review.Where.Values);
+        // Nobody was there to remind in time: what is due is not announced any more.
+        if (reason == WakeFor.Reminder && task.DueAt <= now) reason = WakeFor.Overdue;
         switch (reason)
         {
             case WakeFor.Reminder:
                 visit.WakeUp(task.DueAt, WakeFor.Overdue);
-                await notices.Send(claim, ToItsPeople(task, $"“{step.Name}” is due at {task.DueAt:yyyy-MM-dd HH:mm} UTC."), cancel);
+                await notices.Send(claim, ToItsPeople(task, Invariant($"“{step.Name}” is due at {task.DueAt:yyyy-MM-dd HH:mm} UTC.")), cancel);
                 ledger.Append("TaskReminded", [claim.PublicId], [task]);
                 break;
             case WakeFor.Overdue when step.Outcomes.Contains(HumanStep.Overdue):
                 task.Expire(HumanStep.Overdue, now);
                 ledger.Changed(task);
+                await Escalate(claim, step, Late(task, step, "and nobody answered"), cancel);
                 await GoOn(visit, HumanStep.Overdue, null, "TaskOverdue", cancel);
                 break;
             case WakeFor.Overdue:
-                var late = $"“{step.Name}” was due at {task.DueAt:yyyy-MM-dd HH:mm} UTC and waits still.";
+                var late = Late(task, step, "and waits still");
                 await notices.Send(claim, ToItsPeople(task, late), cancel);
-                if (HumanStep.EscalatesTo(step) is { } role)
-                {
-                    claim.RaisePriority(Priority.High);
-                    await notices.Send(claim, new SendNotice(null, role, late, NoticeWays.App), cancel);
-                }
-
+                await Escalate(claim, step, late, cancel);
                 ledger.Append("TaskOverdue", [claim.PublicId], [task, claim]);
                 break;
             case WakeFor.NoAnswer:
@@ -80,6 +81,16 @@ internal sealed class WakeReviewHandler(
                 break;
         }
     }
+
+    private async Task Escalate(Claim claim, WorkflowStep step, string words, CancellationToken cancel)
+    {
+        if (HumanStep.EscalatesTo(step) is not { } role) return;
+        claim.RaisePriority(Priority.High);
+        await notices.Send(claim, new SendNotice(null, role, words, NoticeWays.App), cancel);
+    }
+
+    private static string Late(ReviewTask task, WorkflowStep step, string andSo) =>
+        Invariant($"“{step.Name}” was due at {task.DueAt:yyyy-MM-dd HH:mm} UTC {andSo}.");
 
     private async Task GoOn(ReviewVisit visit, string outcome, string? note, string action, CancellationToken cancel)
     {

@@ -51,10 +51,15 @@ public static class Permissions
         [typeof(GetReviewPath)] = Role.Anyone,
         [typeof(ReadLedger)] = Role.Anyone,
         [typeof(ListPeople)] = Role.Anyone,
+        [typeof(ListNotices)] = Role.Anyone,
+        [typeof(CountNotices)] = Role.Anyone,
+        [typeof(ReadNotices)] = Role.Anyone,
 
         // People
         [typeof(AddPerson)] = Admin,
         [typeof(ChangePerson)] = Admin,
+        [typeof(ListOutbox)] = Admin,
+        [typeof(RetryMessage)] = Admin,
         [typeof(CreateToken)] = Role.Anyone,
         [typeof(RevokeToken)] = Role.Anyone,
         [typeof(ListTokens)] = Role.Anyone,

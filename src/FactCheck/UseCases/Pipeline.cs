@@ -79,7 +79,7 @@ internal sealed class ReadArticleFirst<TRequest, TAnswer>(ArticleReader reader) 
 }
 
 /// <summary>All of a command or nothing of it.</summary>
-internal sealed class InTransaction<TRequest, TAnswer>(FactCheckDb db, Ledger ledger) : IPipelineBehavior<TRequest, TAnswer>
+internal sealed class InTransaction<TRequest, TAnswer>(FactCheckDb db, Ledger ledger, Outbox outbox, ClockBell bell) : IPipelineBehavior<TRequest, TAnswer>
     where TRequest : ICommand<TAnswer>
 {
     public async Task<TAnswer> Handle(TRequest request, RequestHandlerDelegate<TAnswer> next, CancellationToken cancel)
@@ -91,6 +91,7 @@ internal sealed class InTransaction<TRequest, TAnswer>(FactCheckDb db, Ledger le
             if (!ledger.IsComplete) throw new InvalidOperationException($"{typeof(TRequest).Name} changed rows that no entry of the ledger tells of.");
             await db.SaveChangesAsync(cancel);
             await transaction.CommitAsync(cancel);
+            if (outbox.WasUsed) bell.Ring();
             return answer;
         }
         catch (DbUpdateConcurrencyException)

@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace FactCheck.UseCases;
 
@@ -53,6 +54,11 @@ public static class Services
         services.AddScoped<Outbox>();
         services.AddSingleton<ReviewClock>();
         services.AddSingleton<OutboxClock>();
+        services.AddSingleton<IOutboxDelivery, MailDelivery>();
+        services.AddSingleton<IOutboxDelivery, WebhookDelivery>();
+        services.AddSingleton<IValidateOptions<FactCheckOptions>, DeliveryOptionsValidator>();
+        services.AddSingleton<ClockBell>();
+        services.AddSingleton<Clockwork>();
         services.AddScoped<TaskDesk>();
         services.AddScoped<Triage>();
         services.AddScoped<Ledger>();

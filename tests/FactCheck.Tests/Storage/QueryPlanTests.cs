@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Text.RegularExpressions;
 using FactCheck.Extraction;
 using FactCheck.Sqlite;
+using FactCheck.Tests.Reviews;
 using FactCheck.UseCases;
 using FactCheck.Workflows;
 using Microsoft.Data.Sqlite;
@@ -81,6 +82,23 @@ public sealed class QueryPlanTests
         await room.Send(new ListTasks(TaskView.All, Q: "ferry"), room.Editor);
         await room.Send(new ReadLedger(), room.Auditor);
         await room.Send(new ReadLedger(About: claim), room.Auditor);
+        await room.Send(new ListNotices(), room.Editor);
+        await room.Send(new ListOutbox(), room.Admin);
+        await room.Send(new CountNotices(), room.Editor);
+        await room.Send(new ReadNotices(), room.Editor);
+        // Tasks that are overdue, and a message to deliver.
+        room.Time.Advance(TimeSpan.FromDays(3));
+        await room.RunClock();
+        await room.Clock().Next(TestContext.Current.CancellationToken);
+        await using (var db = room.Database())
+        {
+            db.Outbox.Add(new OutboxMessage(OutboxKind.Engine, "key", "stream", "{}", room.Time.UtcNow()));
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+
+        var outbox = room.Services.GetRequiredService<OutboxClock>();
+        await outbox.Run(TestContext.Current.CancellationToken);
+        await outbox.Next(TestContext.Current.CancellationToken);
         await room.Send(new ReadLedger(By: room.Editor.PublicId, From: new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc)), room.Auditor);
     }
 

@@ -61,6 +61,10 @@ public sealed class SqliteTests
     [InlineData("SELECT * FROM ReviewTasks WHERE DoneAt IS NULL ORDER BY DueAt, Id LIMIT 51", "IX_ReviewTasks_DueAt_Id")]
     [InlineData("SELECT * FROM ReviewTasks WHERE DoneAt IS NULL AND Kind = 4 ORDER BY DueAt, Id LIMIT 51", "IX_ReviewTasks_Kind_DueAt_Id")]
     [InlineData("SELECT * FROM Attributions WHERE SourceId = 1 AND \"Check\" = 0 ORDER BY Id DESC LIMIT 51", "IX_Attributions_SourceId_Check_Id")]
+    [InlineData("SELECT Id FROM ReviewVisits WHERE WakeAt IS NOT NULL AND WakeAt <= 5 AND (LeasedUntil IS NULL OR LeasedUntil <= 5 OR LeasedUntil > 9) ORDER BY WakeAt, Id LIMIT 50", "IX_ReviewVisits_WakeAt_Id")]
+    [InlineData("SELECT Id FROM Outbox AS m WHERE DueAt <= 5 AND NOT EXISTS (SELECT 1 FROM Outbox AS b WHERE b.Stream = m.Stream AND b.Id < m.Id) ORDER BY DueAt, Id LIMIT 8", "IX_Outbox_DueAt_Id")]
+    [InlineData("SELECT * FROM Notices WHERE PersonId = 1 ORDER BY Id DESC LIMIT 51", "IX_Notices_PersonId_Id")]
+    [InlineData("SELECT COUNT(*) FROM Notices WHERE PersonId = 1 AND ReadAt IS NULL", "IX_Notices_Unread")]
     [InlineData("SELECT EntryId FROM LedgerSubjects WHERE SubjectId = 'x'", "SubjectId=?")]
     public async Task A_list_is_read_from_its_index(string sql, string index)
     {

@@ -8,6 +8,7 @@ public static class Paths
     public const string Sources = "/sources";
     public const string Workflows = "/workflows";
     public const string Audit = "/audit";
+    public const string Notices = "/notices";
 
     public static string Claim(string id) => $"/claims/{Uri.EscapeDataString(id)}";
 

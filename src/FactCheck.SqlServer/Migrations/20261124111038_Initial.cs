@@ -1245,15 +1245,21 @@ namespace FactCheck.SqlServer.Migrations
                 column: "ClaimId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Notices_PersonId_ReadAt_Id",
+                name: "IX_Notices_PersonId_Id",
                 table: "Notices",
-                columns: new[] { "PersonId", "ReadAt", "Id" });
+                columns: new[] { "PersonId", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Notices_PublicId",
                 table: "Notices",
                 column: "PublicId",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_Unread",
+                table: "Notices",
+                columns: new[] { "PersonId", "Id" },
+                filter: "ReadAt IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Outbox_DueAt_Id",
