@@ -20,7 +20,7 @@ internal static class WorkflowCommands
 
     private static readonly Option<int?> Version = new("--version") { Description = "Which version. [default: the newest]", HelpName = "N" };
 
-    public static Command Build() => new("workflows", "The review definitions.") { Check(), List(), Show(), Draw() };
+    public static Command Build() => new("workflows", "The review definitions.") { Check(), List(), Show(), Draw(), Activities() };
 
     private static Command Check()
     {
@@ -104,6 +104,18 @@ internal static class WorkflowCommands
             ?? throw new RuleBrokenException($"There is no version {version} of {id}; there {(versions.Count == 1 ? "is" : "are")} {string.Join(", ", versions.Select(each => each.Version))}.");
     }
 
-    private static string Takes(WorkflowDefinition definition) =>
-        definition.ClaimKinds.Count == 0 ? "every other claim" : string.Join(", ", definition.ClaimKinds);
+    private static Command Activities()
+    {
+        var activities = new Command("activities", "Prints the reference page of the activities, in Markdown.");
+        activities.SetAction(_ => Console.Write(ActivityReference.Markdown()));
+        return activities;
+    }
+
+    private static string Takes(WorkflowDefinition definition) => definition.Takes switch
+    {
+        WorkflowTakes.Chosen => "claims whose submitter names it",
+        WorkflowTakes.Revision => "challenges to published fact-checks",
+        WorkflowTakes.Default => "every other claim",
+        _ => string.Join(", ", definition.ClaimKinds),
+    };
 }

@@ -1078,6 +1078,11 @@ namespace FactCheck.SqlServer.Migrations
                     b.Property<DateTime?>("AdvancingSince")
                         .HasColumnType("datetime2(6)");
 
+                    b.Property<string>("Began")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<string>("CancelledBecause")
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)");
@@ -1096,15 +1101,14 @@ namespace FactCheck.SqlServer.Migrations
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("datetime2(6)");
 
-                    b.Property<string>("EndedBy")
-                        .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)");
-
                     b.Property<string>("PublicId")
                         .IsRequired()
                         .HasMaxLength(16)
                         .IsUnicode(false)
                         .HasColumnType("varchar(16)");
+
+                    b.Property<int>("Signals")
+                        .HasColumnType("int");
 
                     b.Property<DateTime>("StartedAt")
                         .HasColumnType("datetime2(6)");
@@ -1255,11 +1259,6 @@ namespace FactCheck.SqlServer.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
-                    b.Property<string>("Came")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)");
-
                     b.Property<string>("LeasedBy")
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
@@ -1267,15 +1266,14 @@ namespace FactCheck.SqlServer.Migrations
                     b.Property<DateTime?>("LeasedUntil")
                         .HasColumnType("datetime2(6)");
 
+                    b.Property<int?>("LeftAs")
+                        .HasColumnType("int");
+
                     b.Property<DateTime?>("LeftAt")
                         .HasColumnType("datetime2(6)");
 
                     b.Property<int>("Number")
                         .HasColumnType("int");
-
-                    b.Property<string>("Outcome")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
 
                     b.Property<long>("ReviewId")
                         .HasColumnType("bigint");
@@ -1301,6 +1299,10 @@ namespace FactCheck.SqlServer.Migrations
                     b.Property<string>("WakeNote")
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("Way")
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<int>("WorkflowKey")
                         .HasColumnType("int");

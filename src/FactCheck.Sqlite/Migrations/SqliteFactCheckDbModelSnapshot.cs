@@ -1038,6 +1038,11 @@ namespace FactCheck.Sqlite.Migrations
                     b.Property<long?>("AdvancingSince")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Began")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("CancelledBecause")
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
@@ -1056,15 +1061,14 @@ namespace FactCheck.Sqlite.Migrations
                     b.Property<long?>("EndedAt")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("EndedBy")
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("PublicId")
                         .IsRequired()
                         .HasMaxLength(16)
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Signals")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("StartedAt")
                         .HasColumnType("INTEGER");
@@ -1211,11 +1215,6 @@ namespace FactCheck.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Came")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("LeasedBy")
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
@@ -1223,15 +1222,14 @@ namespace FactCheck.Sqlite.Migrations
                     b.Property<long?>("LeasedUntil")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("LeftAs")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("LeftAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
-
-                    b.Property<string>("Outcome")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
 
                     b.Property<long>("ReviewId")
                         .HasColumnType("INTEGER");
@@ -1256,6 +1254,10 @@ namespace FactCheck.Sqlite.Migrations
 
                     b.Property<string>("WakeNote")
                         .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Way")
+                        .HasMaxLength(20000)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("WorkflowKey")

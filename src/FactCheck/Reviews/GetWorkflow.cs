@@ -12,7 +12,7 @@ public sealed record GetWorkflow(string DefinitionId, int? Version = null) : IQu
 /// <param name="ClaimKinds">The kinds of claim that take it; empty for the default, which takes all others.</param>
 /// <param name="Steps">From the start along the first way out of each; medians are over all versions, for the steps that this one has.</param>
 public sealed record WorkflowView(
-    string Id, int Version, IReadOnlyList<WorkflowVersion> Versions, string Name, string? Description, IReadOnlyList<ClaimKind> ClaimKinds,
+    string Id, int Version, IReadOnlyList<WorkflowVersion> Versions, string Name, string? Description, WorkflowTakes Takes, IReadOnlyList<ClaimKind> ClaimKinds,
     string Hash, IReadOnlyList<ListedStep> Steps);
 
 /// <param name="Running">How many reviews run on it now.</param>
@@ -45,7 +45,7 @@ internal sealed class GetWorkflowHandler(FactCheckDb db, WorkflowCatalog workflo
         var standing = Standing.Of(await Steps(definition, cancel));
         return new WorkflowView(
             definition.DefinitionId, definition.Version, [.. versions.Select(each => new WorkflowVersion(each.Version, running.GetValueOrDefault(each.Version)))],
-            definition.Name, definition.Description, definition.ClaimKinds, definition.Hash, FlowchartList.Of(definition, standing));
+            definition.Name, definition.Description, definition.Takes, definition.ClaimKinds, definition.Hash, FlowchartList.Of(definition, standing));
     }
 
     private async Task<IReadOnlyList<StepStanding>> Steps(WorkflowDefinition definition, CancellationToken cancel)

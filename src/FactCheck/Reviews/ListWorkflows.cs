@@ -11,7 +11,7 @@ public sealed record ListWorkflows : IQuery<IReadOnlyList<WorkflowRow>>;
 /// <param name="RunningOnOlder">How many of those still run on an older version.</param>
 /// <param name="Overdue">How many open tasks of those reviews are past their due time.</param>
 public sealed record WorkflowRow(
-    string Id, int Version, string Name, string? Description, IReadOnlyList<ClaimKind> ClaimKinds, int Steps, int Running, int RunningOnOlder, int Overdue);
+    string Id, int Version, string Name, string? Description, WorkflowTakes Takes, IReadOnlyList<ClaimKind> ClaimKinds, int Steps, int Running, int RunningOnOlder, int Overdue);
 
 internal sealed class ListWorkflowsHandler(FactCheckDb db, WorkflowCatalog workflows, TimeProvider time) : IRequestHandler<ListWorkflows, IReadOnlyList<WorkflowRow>>
 {
@@ -28,7 +28,7 @@ internal sealed class ListWorkflowsHandler(FactCheckDb db, WorkflowCatalog workf
                let mine = running.Where(each => each.DefinitionId == newest.DefinitionId).ToList()
                orderby newest.Name, newest.DefinitionId
                select new WorkflowRow(
-                   newest.DefinitionId, newest.Version, newest.Name, newest.Description, newest.ClaimKinds, newest.Steps.Count,
+                   newest.DefinitionId, newest.Version, newest.Name, newest.Description, newest.Takes, newest.ClaimKinds, newest.Steps.Count,
                    mine.Sum(each => each.Count), mine.Where(each => each.DefinitionVersion != newest.Version).Sum(each => each.Count),
                    late.GetValueOrDefault(newest.DefinitionId)),
         ];

@@ -16,10 +16,21 @@ public sealed class Startup(IServiceScopeFactory scopes, IOptions<FactCheckOptio
     {
         // First the files, which need no database: a wrong definition should be told of before anything is touched.
         var loaded = WorkflowCatalog.Load(options.Value.Workflows);
+        CheckInputs(loaded);
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<FactCheckDb>();
         await db.Migrate(cancel);
         _workflows = await Pin(loaded, db, cancel);
+    }
+
+    // What the newsroom's settings give to definitions; the newest version of each is what new reviews take.
+    private void CheckInputs(WorkflowCatalog loaded)
+    {
+        var problems = loaded.Current
+            .SelectMany(each => each.WrongInputs(options.Value.WorkflowInputs.GetValueOrDefault(each.DefinitionId)).Select(wrong => (each.FileName, Wrong: wrong)))
+            .Select(each => new WorkflowProblem(each.FileName, null, null, each.Wrong.TrimEnd('.'), "correct the setting FactCheck:WorkflowInputs"))
+            .ToList();
+        if (problems.Count > 0) throw new InvalidWorkflowException(problems);
     }
 
     // Keeps each version's text, so that a running review goes on by the text it began with.

@@ -22,7 +22,10 @@ public static class StepRequirements
         ArgumentNullException.ThrowIfNull(state);
         return
         [
-            .. from step in state.Waiting.SelectMany(visit => WayToPublication(definition, definition.Step(visit.Step))).DistinctBy(step => step.Id).Select(step => step.With(state.Values))
+            .. from step in state.Waiting.Select(visit => definition.Step(visit.Step))
+                   // What is watched is published: nothing is required of it until something happens.
+                   .Where(waiting => waiting.Activity is not Watch)
+                   .SelectMany(waiting => WayToPublication(definition, waiting)).DistinctBy(step => step.Id).Select(step => step.With(state.Values))
                let words = step.Activity.Requirement(step)
                where words is not null
                select new StepRequirement(step.Id, step.Activity.Asks, words, state.IsWaiting(step.Id)),
@@ -39,17 +42,29 @@ public static class StepRequirements
 
     private static IReadOnlyList<WorkflowStep> WayToPublication(WorkflowDefinition definition, WorkflowStep from)
     {
+        var way = Shortest(definition, from, step => step.Activity.Asks == TaskKind.Publish) ?? [from];
+        return [.. way.SelectMany(step => step.Activity is FlowFork ? Branches(definition, step).Prepend(step) : [step])];
+    }
+
+    // Where a join waits for all branches, each of them is on the way.
+    private static IEnumerable<WorkflowStep> Branches(WorkflowDefinition definition, WorkflowStep fork) =>
+        fork.Outcomes.Select(branch => Shortest(definition, definition.Next(fork.Id, branch), step => step.Activity is FlowJoin && definition.Forks.Of(step.Id) == fork.Id))
+            .Where(way => way is not null && !FlowJoin.IsAny(way[^1]))
+            .SelectMany(way => way!);
+
+    private static IReadOnlyList<WorkflowStep>? Shortest(WorkflowDefinition definition, WorkflowStep from, Func<WorkflowStep, bool> isThere)
+    {
         var seen = new HashSet<string> { from.Id };
         var open = new Queue<IReadOnlyList<WorkflowStep>>([[from]]);
         while (open.TryDequeue(out var way))
         {
             var last = way[^1];
-            if (last.Activity.Asks == TaskKind.Publish)
+            if (isThere(last))
                 return way;
             foreach (var next in last.Outcomes.Select(outcome => definition.Next(last.Id, outcome)))
                 if (seen.Add(next.Id))
                     open.Enqueue([.. way, next]);
         }
-        return [from];
+        return null;
     }
 }

@@ -19,7 +19,13 @@ public static class Labels
     };
 
     /// <summary>Which claims a workflow takes.</summary>
-    public static string Takes(this IReadOnlyList<ClaimKind> kinds) => kinds.Count == 0 ? "Every other claim" : string.Join(", ", kinds.Select(Label));
+    public static string Takes(this IReadOnlyList<ClaimKind> kinds, WorkflowTakes takes) => takes switch
+    {
+        WorkflowTakes.Chosen => "What a submitter chooses it for",
+        WorkflowTakes.Revision => "Challenges to published fact-checks",
+        WorkflowTakes.Default => "Every other claim",
+        _ => string.Join(", ", kinds.Select(Label)),
+    };
 
     public static string Label(this ArticleKind kind) => kind switch
     {

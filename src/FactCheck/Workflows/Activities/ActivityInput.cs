@@ -117,7 +117,7 @@ public abstract record ActivityInput(string Name, string TypeName, bool IsRequir
                 return null;
             }
         }
-        if (literal.ValueKind != JsonValueKind.Array || literal.EnumerateArray().Any(each => string.IsNullOrWhiteSpace(Words(each))))
+        if (literal.ValueKind != JsonValueKind.Array || literal.EnumerateArray().Any(each => Words(each) is not { } name || string.IsNullOrWhiteSpace(name) || name.Any(char.IsControl)))
             return null;
         var names = literal.EnumerateArray().Select(each => each.GetString()!).ToList();
         return names.Count >= 2 && names.Distinct().Count() == names.Count ? names : null;

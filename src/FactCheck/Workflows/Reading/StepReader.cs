@@ -49,6 +49,8 @@ internal static class StepReader
         var (id, type) = (item.GetText("id"), item.GetText("type"));
         if (id is null)
             problems.Add(path, type, "an activity has no id", "give it one; connections and tasks name it");
+        else if (id.Any(char.IsControl))
+            problems.Add(path, type, "an activity's id holds a control character", "give it letters, digits and dashes");
         var activity = type is null ? null : ActivityTypes.Find(type);
         if (type is null)
             problems.Add(path, id, "the activity has no type", "give it one, such as \"type\": \"FactCheck.Triage\"");

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace FactCheck.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteFactCheckDb))]
-    [Migration("20261124111009_Initial")]
+    [Migration("20261124113217_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1041,6 +1041,11 @@ namespace FactCheck.Sqlite.Migrations
                     b.Property<long?>("AdvancingSince")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Began")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("CancelledBecause")
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
@@ -1059,15 +1064,14 @@ namespace FactCheck.Sqlite.Migrations
                     b.Property<long?>("EndedAt")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("EndedBy")
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("PublicId")
                         .IsRequired()
                         .HasMaxLength(16)
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Signals")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("StartedAt")
                         .HasColumnType("INTEGER");
@@ -1214,11 +1218,6 @@ namespace FactCheck.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Came")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("LeasedBy")
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
@@ -1226,15 +1225,14 @@ namespace FactCheck.Sqlite.Migrations
                     b.Property<long?>("LeasedUntil")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("LeftAs")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("LeftAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
-
-                    b.Property<string>("Outcome")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
 
                     b.Property<long>("ReviewId")
                         .HasColumnType("INTEGER");
@@ -1259,6 +1257,10 @@ namespace FactCheck.Sqlite.Migrations
 
                     b.Property<string>("WakeNote")
                         .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Way")
+                        .HasMaxLength(20000)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("WorkflowKey")

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace FactCheck.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerFactCheckDb))]
-    [Migration("20261124111038_Initial")]
+    [Migration("20261124113237_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1081,6 +1081,11 @@ namespace FactCheck.SqlServer.Migrations
                     b.Property<DateTime?>("AdvancingSince")
                         .HasColumnType("datetime2(6)");
 
+                    b.Property<string>("Began")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<string>("CancelledBecause")
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)");
@@ -1099,15 +1104,14 @@ namespace FactCheck.SqlServer.Migrations
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("datetime2(6)");
 
-                    b.Property<string>("EndedBy")
-                        .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)");
-
                     b.Property<string>("PublicId")
                         .IsRequired()
                         .HasMaxLength(16)
                         .IsUnicode(false)
                         .HasColumnType("varchar(16)");
+
+                    b.Property<int>("Signals")
+                        .HasColumnType("int");
 
                     b.Property<DateTime>("StartedAt")
                         .HasColumnType("datetime2(6)");
@@ -1258,11 +1262,6 @@ namespace FactCheck.SqlServer.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
-                    b.Property<string>("Came")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)");
-
                     b.Property<string>("LeasedBy")
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
@@ -1270,15 +1269,14 @@ namespace FactCheck.SqlServer.Migrations
                     b.Property<DateTime?>("LeasedUntil")
                         .HasColumnType("datetime2(6)");
 
+                    b.Property<int?>("LeftAs")
+                        .HasColumnType("int");
+
                     b.Property<DateTime?>("LeftAt")
                         .HasColumnType("datetime2(6)");
 
                     b.Property<int>("Number")
                         .HasColumnType("int");
-
-                    b.Property<string>("Outcome")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
 
                     b.Property<long>("ReviewId")
                         .HasColumnType("bigint");
@@ -1304,6 +1302,10 @@ namespace FactCheck.SqlServer.Migrations
                     b.Property<string>("WakeNote")
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("Way")
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<int>("WorkflowKey")
                         .HasColumnType("int");
