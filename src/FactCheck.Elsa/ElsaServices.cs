@@ -23,27 +23,28 @@ public static class ElsaServices
     /// line with those of this process, and Elsa stands in no line.
     /// </summary>
     /// <param name="database">The newsroom's own file, beside which it lies.</param>
-    public static IServiceCollection AddElsaEngineSqlite(this IServiceCollection services, string database)
+    /// <param name="withApi">Whether Elsa's own API is wanted too, for <see cref="Studio"/>.</param>
+    public static IServiceCollection AddElsaEngineSqlite(this IServiceCollection services, string database, bool withApi = false)
     {
         var connection = $"Data Source={ElsaFile(database)};Default Timeout=30";
         return services.AddElsaEngine(
             management => management.UseEntityFrameworkCore(ef => ef.UseSqlite(connection)),
             runtime => runtime.UseEntityFrameworkCore(ef => ef.UseSqlite(connection)),
-            _ => new FileDistributedSynchronizationProvider(new DirectoryInfo(database + ".locks")));
+            _ => new FileDistributedSynchronizationProvider(new DirectoryInfo(database + ".locks")), withApi);
     }
 
     /// <summary>Elsa steps the reviews, and keeps what it needs in the same database, in a schema of its own; its locks are the server's.</summary>
-    public static IServiceCollection AddElsaEngineSqlServer(this IServiceCollection services, string connection) => services.AddElsaEngine(
+    public static IServiceCollection AddElsaEngineSqlServer(this IServiceCollection services, string connection, bool withApi = false) => services.AddElsaEngine(
         management => management.UseEntityFrameworkCore(ef => ef.UseSqlServer(connection)),
         runtime => runtime.UseEntityFrameworkCore(ef => ef.UseSqlServer(connection)),
-        _ => new SqlDistributedSynchronizationProvider(connection));
+        _ => new SqlDistributedSynchronizationProvider(connection), withApi);
 
     /// <summary>"factcheck.db" → "factcheck.elsa.db".</summary>
     public static string ElsaFile(string database) => Path.ChangeExtension(database, ".elsa" + Path.GetExtension(database));
 
     private static IServiceCollection AddElsaEngine(
         this IServiceCollection services, Action<global::Elsa.Workflows.Management.Features.WorkflowManagementFeature> management,
-        Action<global::Elsa.Workflows.Runtime.Features.WorkflowRuntimeFeature> runtime, Func<IServiceProvider, IDistributedLockProvider> locks)
+        Action<global::Elsa.Workflows.Runtime.Features.WorkflowRuntimeFeature> runtime, Func<IServiceProvider, IDistributedLockProvider> locks, bool withApi)
     {
         services.AddElsa(elsa =>
         {
@@ -61,6 +62,7 @@ public static class ElsaServices
                 feature.UseDistributedRuntime();
                 feature.DistributedLockProvider = locks;
             });
+            if (withApi) elsa.UseWorkflowsApi();
             elsa.UseWorkflows(workflows => workflows.CommitStateHandler = provider =>
                 ActivatorUtilities.CreateInstance<StepCommit>(provider, provider.GetRequiredService<DefaultCommitStateHandler>()));
         });
