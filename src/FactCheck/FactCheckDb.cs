@@ -27,6 +27,7 @@ public abstract class FactCheckDb(DbContextOptions options) : IdentityUserContex
     public DbSet<ReviewTask> ReviewTasks => Set<ReviewTask>();
     public DbSet<Decision> Decisions => Set<Decision>();
     public DbSet<Recusal> Recusals => Set<Recusal>();
+    public DbSet<Inquiry> Inquiries => Set<Inquiry>();
     public DbSet<Conflict> Conflicts => Set<Conflict>();
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
     public DbSet<Notice> Notices => Set<Notice>();

@@ -141,12 +141,19 @@ public sealed class TestNewsroom : IAsyncDisposable
     public Task<ProposedVerdict> Propose(string claim, string rating, params IReadOnlyList<string> cites) =>
         Send(new ProposeVerdict(claim, rating, "The documents agree.", cites, cites.Count == 0 ? "The registers of both towns." : null), FactChecker);
 
+    /// <summary>A statement whose words were found nowhere, and whose speaker nobody could ask.</summary>
+    public async Task WordsNotFound(string claim)
+    {
+        await Decide(claim, TaskKind.AskClaimant, "NoAnswer", FactChecker);
+        await Decide(claim, TaskKind.ConfirmWords, "NotFound", FactChecker);
+    }
+
     /// <summary>A claim whose verdict waits for approval.</summary>
     public async Task<(string Claim, string Verdict)> Proposed(ClaimKind kind = ClaimKind.Quantity, string statement = "The bridge cost four million euros.")
     {
         var claim = await Claim(statement, kind);
         await Accept(claim.Id);
-        if (kind == ClaimKind.Statement) await Decide(claim.Id, TaskKind.ConfirmWords, "NotFound", FactChecker);
+        if (kind == ClaimKind.Statement) await WordsNotFound(claim.Id);
         var first = await Support(claim.Id, "City Treasury");
         var second = await Support(claim.Id, "Court of Auditors");
         var verdict = await Propose(claim.Id, "true", first.Id, second.Id);

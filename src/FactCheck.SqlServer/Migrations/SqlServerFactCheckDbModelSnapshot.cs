@@ -500,6 +500,8 @@ namespace FactCheck.SqlServer.Migrations
 
                     b.HasIndex("SourceId");
 
+                    b.HasIndex("PersonId", "Id");
+
                     b.HasIndex("PersonId", "SourceId")
                         .IsUnique()
                         .HasFilter("EndedAt IS NULL");
@@ -714,6 +716,80 @@ namespace FactCheck.SqlServer.Migrations
                     b.HasIndex("AppearanceId");
 
                     b.ToTable("Figures");
+                });
+
+            modelBuilder.Entity("FactCheck.Inquiry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<DateTime?>("AnswerBy")
+                        .HasColumnType("datetime2(6)");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("datetime2(6)");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("datetime2(6)");
+
+                    b.Property<long>("AskedById")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ClaimId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("PublicId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(16)");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2(6)");
+
+                    b.Property<long>("TaskId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime?>("UnansweredAt")
+                        .HasColumnType("datetime2(6)");
+
+                    b.Property<string>("UnansweredBecause")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AskedById");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("TaskId");
+
+                    b.HasIndex("ClaimId", "Id");
+
+                    b.ToTable("Inquiries");
                 });
 
             modelBuilder.Entity("FactCheck.LedgerEntry", b =>
@@ -1938,6 +2014,33 @@ namespace FactCheck.SqlServer.Migrations
                         .HasForeignKey("AppearanceId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("FactCheck.Inquiry", b =>
+                {
+                    b.HasOne("FactCheck.Person", "AskedBy")
+                        .WithMany()
+                        .HasForeignKey("AskedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FactCheck.Claim", "Claim")
+                        .WithMany()
+                        .HasForeignKey("ClaimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FactCheck.ReviewTask", "Task")
+                        .WithMany()
+                        .HasForeignKey("TaskId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("AskedBy");
+
+                    b.Navigation("Claim");
+
+                    b.Navigation("Task");
                 });
 
             modelBuilder.Entity("FactCheck.LedgerEntry", b =>

@@ -31,7 +31,7 @@ internal static class ArticlesApi
         {
             ("title", "With a plain body: its title"), ("publisher", "With a plain body: who published it"), ("url", "With a plain body: where it was published"),
             ("publishedAt", "With a plain body: when, ISO 8601"), ("kind", "With a plain body: Text, Transcript or Post"),
-            ("claims", "With a plain body: all, none, or numbers such as 0,2,5"),
+            ("claims", "With a plain body: all, none, or numbers such as 0,2,5"), ("workflow", "With a plain body: the definition to review its claims by"),
         })
         {
             (operation.Parameters ??= []).Add(new Microsoft.OpenApi.OpenApiParameter

@@ -1,4 +1,6 @@
 using FactCheck.UseCases;
+using FluentValidation;
+using FluentValidation.Results;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace FactCheck.Web.Api;
@@ -23,8 +25,9 @@ internal static class ClaimsApi
         claim.MapPost("/evidence", AddEvidence).Conflicts()
             .WithSummary("Add something consulted, with its own chain; a search that found nothing too");
         claim.MapPost("/verdict", ProposeVerdict).Conflicts()
-            .WithSummary("Propose a verdict; research ends with it");
-        claim.MapPost("/assign", (string id, AssignmentBody body, Door door) => door.Send(new AssignClaim(id, body.Person))).Conflicts()
+            .WithSummary("Propose a verdict; research ends with it")
+            .WithDescription("Where a fact-check is published, say as “revision” what it is to that one, and as “revisionNote” what changes.");
+        claim.MapPost("/assign", (string id, AssignmentBody body, Door door) => door.Send(new AssignClaim(id, body.Said()))).Conflicts()
             .WithSummary("Give the claim to a person, or hand it back");
         claim.MapPost("/publish", (string id, Door door) => door.Send(new PublishClaim(id))).Conflicts()
             .WithSummary("Publish the approved verdict");
@@ -50,15 +53,29 @@ internal static class ClaimsApi
 
     private static async Task<Created<ProposedVerdict>> ProposeVerdict(string id, VerdictBody body, Door door) =>
         TypedResults.Created($"/api/claims/{id}", await door.Send(new ProposeVerdict(
-            id, body.Rating, body.Rationale, body.Cites ?? [], body.Searched, body.ClaimantAsked, body.ClaimantAnswer, body.Version)));
+            id, body.Rating, body.Rationale, body.Cites ?? [], body.Searched, body.ClaimantAsked, body.ClaimantAnswer, body.Version,
+            body.Revision, body.RevisionNote)));
 
     internal sealed record EvidenceBody(
         Stance Stance, string Title, string Note, string? Url = null, string? Words = null, bool IsPrimary = false, IReadOnlyList<ChainLink>? Chain = null);
 
     internal sealed record VerdictBody(
         string Rating, string Rationale, IReadOnlyList<string>? Cites = null, string? Searched = null,
-        string? ClaimantAsked = null, string? ClaimantAnswer = null, int? Version = null);
+        string? ClaimantAsked = null, string? ClaimantAnswer = null, int? Version = null, RevisionKind? Revision = null, string? RevisionNote = null);
 
-    /// <param name="Person">Public id; null to hand it back.</param>
-    internal sealed record AssignmentBody(string? Person);
+    internal sealed record AssignmentBody
+    {
+        private bool _isSaid;
+
+        /// <summary>Public id; null to hand it back.</summary>
+        public string? Person
+        {
+            get;
+            init => (field, _isSaid) = (value, true);
+        }
+
+        // Left out, it is a mistake rather than a claim handed back.
+        internal string? Said() => _isSaid ? Person : throw new ValidationException(
+            [new ValidationFailure("person", "Send the public id of a person as “person”, or null as “person” to hand the claim back.")]);
+    }
 }

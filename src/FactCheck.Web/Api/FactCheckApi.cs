@@ -14,6 +14,7 @@ internal static class FactCheckApi
             .ProducesProblem(StatusCodes.Status403Forbidden);
         api.MapArticles();
         api.MapClaims();
+        api.MapReviews();
         api.MapTasks();
         api.MapWorkflows();
         api.MapSources();

@@ -6,10 +6,11 @@ using Microsoft.Extensions.Options;
 namespace FactCheck.Web.Api;
 
 /// <summary>An article as JSON: text, HTML or a URL alone, and what is known about it.</summary>
+/// <param name="Workflow">Id of the definition to review its claims by, of those that may be chosen; left out for the one that each kind takes.</param>
 /// <param name="Claims">"all", "none", or the numbers of candidates in the preview; all when not said.</param>
 internal sealed record ArticleBody(
     string? Text, string? Html, string? Url, string? Title, string? Publisher, DateTime? PublishedAt,
-    CandidateChoice? Claims, ArticleKind Kind = ArticleKind.Text);
+    CandidateChoice? Claims, ArticleKind Kind = ArticleKind.Text, string? Workflow = null);
 
 /// <summary>Reads an article in either form: JSON, or the text or page itself with the rest in the address.</summary>
 internal static class HandedIn
@@ -21,7 +22,7 @@ internal static class HandedIn
             var body = await request.ReadFromJsonAsync<ArticleBody>(request.HttpContext.RequestAborted) ?? throw new BadHttpRequestException("There is no body.");
             return new SubmitArticle(
                 new ArticleInput(body.Text, body.Html, null, body.Url, null, body.Title, body.Publisher, body.PublishedAt.Utc(), body.Kind),
-                body.Claims ?? CandidateChoice.All);
+                body.Claims ?? CandidateChoice.All, body.Workflow);
         }
 
         var type = request.ContentType ?? "";
@@ -34,7 +35,8 @@ internal static class HandedIn
                 Kind: Query("kind") is { } kind ? Kind(kind) : ArticleKind.Text),
             Query("claims") is { } claims
                 ? CandidateChoiceConverter.Of(claims) ?? throw Wrong("claims", "Say “all”, “none”, or numbers such as “0,2,5”.")
-                : CandidateChoice.All);
+                : CandidateChoice.All,
+            Query("workflow"));
 
         string? Query(string name) => request.Query[name] is [{ Length: > 0 } value] ? value : null;
     }

@@ -16,6 +16,15 @@ internal static class PeopleApi
             .WithSummary("Give somebody other roles, let them leave, or take them back")
             .WithDescription("Send both: what somebody may do afterwards, and whether they have left. Their sessions end; who leaves loses their tokens.");
 
+        var conflicts = api.MapGroup("/conflicts").WithTags("People");
+        conflicts.MapGet("/", ([AsParameters] ListConflicts list, Door door) => door.Send(list)).ProducesProblem(StatusCodes.Status404NotFound)
+            .WithSummary("Your declared conflicts of interest; an administrator may ask for another person's");
+        conflicts.MapPost("/", Declare).ProducesProblem(StatusCodes.Status404NotFound).Conflicts()
+            .WithSummary("Declare a conflict of interest with a source")
+            .WithDescription("While it stands, you neither hold nor decide about claims whose attribution names the source.");
+        conflicts.MapPost("/{id}/end", (string id, Door door) => door.Send(new EndConflict(id))).ProducesProblem(StatusCodes.Status404NotFound)
+            .WithSummary("Say that a conflict of interest is over; it stays on record");
+
         var tokens = api.MapGroup("/tokens").WithTags("Tokens");
         tokens.MapGet("/", (Door door) => door.Send(new ListTokens()))
             .WithSummary("Your tokens that still work");
@@ -30,6 +39,9 @@ internal static class PeopleApi
 
     private static async Task<Created<CreatedToken>> Create(CreateToken token, Door door) =>
         TypedResults.Created("/api/tokens", await door.Send(token));
+
+    private static async Task<Created<ConflictRow>> Declare(DeclareConflict conflict, Door door) =>
+        TypedResults.Created("/api/conflicts", await door.Send(conflict));
 
     private static async Task<NoContent> Revoke(string id, Door door)
     {

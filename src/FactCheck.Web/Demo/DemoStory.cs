@@ -122,6 +122,8 @@ internal sealed class DemoStory(Newsroom newsroom, IReadOnlyDictionary<DemoPerso
         var recording = await desk.Find(Marta, days, Stance.Supports, "Recording of the press conference, minute 12", "The minister says it in these words.",
             "We have water for ninety days in Orla.", true, Says("Sofia Brandt", PartyKind.Official));
         await desk.Decide(Marta, days, TaskKind.ConfirmWords, "Confirmed");
+        await desk.Send(Marta, new AskClaimant(days, "What are the ninety days calculated from?", "The minister's office, by mail"));
+        await desk.Decide(Marta, days, TaskKind.AskClaimant, "Answered", "From the level of last week and the average use of a dry summer.");
         await desk.Propose(Marta, days, "attributed", "She said it, and the recording proves that. Whether the reservoir lasts so long depends on rain and use; nobody outside the ministry has calculated it.", recording);
         await desk.Decide(Olena, days, TaskKind.ApproveVerdict, "Approved");
         await desk.Send(Daniel, new PublishClaim(days));

@@ -100,6 +100,14 @@ public sealed class Claim : IRecorded
         Version++;
     }
 
+    /// <summary>Nobody holds it any more, however it stands: whoever held it stepped back, or handed a step of it back.</summary>
+    public void LetGo()
+    {
+        Assignee = null;
+        AssigneeId = null;
+        Version++;
+    }
+
     public void Close(string because)
     {
         Move(ClaimStatus.Closed);

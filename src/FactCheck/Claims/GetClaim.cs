@@ -8,6 +8,8 @@ public sealed record GetClaim(string Id) : IQuery<ClaimView>;
 /// <param name="Requires">What its review still requires, in order.</param>
 /// <param name="Revisions">Newest first: proposed and published changes of the fact-check that stood.</param>
 /// <param name="Challenges">Newest first.</param>
+/// <param name="Inquiries">What the claimant was asked and answered, newest first.</param>
+/// <param name="Recusals">Who stepped back from it.</param>
 /// <param name="Review">Its latest review: how it got where it stands.</param>
 /// <param name="Barred">Why the person who asks is kept off this claim; null when they are not.</param>
 /// <param name="SameWords">Other claims that say the same in the same words.</param>
@@ -17,7 +19,8 @@ public sealed record ClaimView(
     Priority Priority, IReadOnlyList<string> Labels, string? Advisory, DateTime? PublishedAt,
     string SubmittedBy, DateTime SubmittedAt, string? AssigneeId, string? Assignee, int CheckWorthiness, int Version,
     IReadOnlyList<AppearanceView> Appearances, IReadOnlyList<EvidenceView> Evidence, IReadOnlyList<string> IndependentOrigins,
-    IReadOnlyList<VerdictView> Verdicts, IReadOnlyList<RevisionView> Revisions, IReadOnlyList<ChallengeView> Challenges, string Workflow, ReviewView Review, IReadOnlyList<StepRequirement> Requires,
+    IReadOnlyList<VerdictView> Verdicts, IReadOnlyList<RevisionView> Revisions, IReadOnlyList<ChallengeView> Challenges,
+    IReadOnlyList<InquiryView> Inquiries, IReadOnlyList<RecusalView> Recusals, string Workflow, ReviewView Review, IReadOnlyList<StepRequirement> Requires,
     IReadOnlyList<ClaimTask> Tasks, string? Barred, IReadOnlyList<SameClaim> SameWords);
 
 /// <param name="Note">What changes and why, as readers see it.</param>
@@ -28,6 +31,14 @@ public sealed record RevisionView(
 
 /// <param name="HasBegun">False while another review has to end first.</param>
 public sealed record ChallengeView(string Id, string Words, string? From, string? Url, string RecordedBy, DateTime RecordedAt, bool HasBegun, string? ClosedBecause);
+
+/// <param name="AnswerBy">Until when an answer is waited for; null where the workflow sets no time.</param>
+/// <param name="UnansweredAt">When it was given up; null while an answer is waited for, or has come.</param>
+public sealed record InquiryView(
+    string Id, string Question, string To, string AskedBy, DateTime AskedAt, DateTime? AnswerBy, string? Answer, DateTime? AnsweredAt,
+    DateTime? UnansweredAt, string? UnansweredBecause);
+
+public sealed record RecusalView(string PersonId, string Person, string Reason, DateTime At);
 
 /// <param name="Visits">Where it has been and where it stands, in order; at most a page of them, the latest.</param>
 /// <param name="AdvancingSince">Since when an engine has had a signal that it has not answered yet.</param>
@@ -107,6 +118,16 @@ internal sealed class GetClaimHandler(FactCheckDb db, CurrentCaller caller, Elig
         var challenges = await db.Challenges.AsNoTracking().Where(c => c.ClaimId == claim.Id).OrderByDescending(c => c.Id).Take(Limits.Page)
             .Select(c => new ChallengeView(c.PublicId, c.Words, c.From, c.Url, c.RecordedBy.Name, c.RecordedAt, c.ReviewId != null, c.ClosedBecause))
             .ToListAsync(cancel);
+        var inquiries = await db.Inquiries.AsNoTracking().Where(i => i.ClaimId == claim.Id).OrderByDescending(i => i.Id).Take(Limits.Page)
+            .Select(i => new InquiryView(
+                i.PublicId, i.Question, i.To, i.AskedBy.Name, i.AskedAt, i.AnswerBy, i.Answer, i.AnsweredAt, i.UnansweredAt, i.UnansweredBecause))
+            .ToListAsync(cancel);
+        var recusals = await db.Recusals.AsNoTracking().Where(r => r.ClaimId == claim.Id).OrderBy(r => r.Id).Take(Limits.Page)
+            .Select(r => new RecusalView(r.Person.PublicId, r.Person.Name, r.Reason, r.At)).ToListAsync(cancel);
+        var holderWorks = claim.Assignee is { } holder && await eligibility.WhyBarred(holder, claim, cancel) is null;
+        var decidedAbout = await db.Verdicts.Where(v => v.ClaimId == claim.Id && (v.State == VerdictState.Proposed || v.State == VerdictState.Approved || v.State == VerdictState.Published))
+            .OrderByDescending(v => v.Id).Select(v => (long?)v.Id).FirstOrDefaultAsync(cancel);
+        var hasApproved = tasks.Exists(t => t.Decisions.Exists(d => d.PersonId == caller.Person.Id && d.Outcome == "Approved" && (t.IsOpen || (d.VerdictId != null && d.VerdictId == decidedAbout))));
         var barred = await eligibility.WhyBarred(caller.Person, claim, cancel);
         var proposedBy = revisions.FirstOrDefault(r => r.State == VerdictState.Proposed)?.ProposedById ?? verdicts.FirstOrDefault(v => v.State == VerdictState.Proposed)?.ProposedById
             ?? verdicts.FirstOrDefault(v => v.State == VerdictState.Published)?.ProposedById;
@@ -127,32 +148,33 @@ internal sealed class GetClaimHandler(FactCheckDb db, CurrentCaller caller, Elig
                 e.Row.AddedBy.Name, e.Row.AddedAt, Views.Of(e.Row.Chain)))],
             [.. IndependentOrigins.Among(
                 [.. evidence.Select(e => Ordered(e.Row.Chain))], [.. appearances.Select(a => Ordered(a.Chain))]).Select(s => s.Name)],
-            verdicts, revisions, challenges,
+            verdicts, revisions, challenges, inquiries, recusals,
             definition?.Name ?? review.DefinitionId,
             new ReviewView(
                 review.DefinitionId, review.DefinitionVersion, review.StartedAt, review.EndedAt, review.CancelledBecause, review.AdvancingSince,
                 [.. visits.OrderBy(v => v.Number).Select(v => new VisitView(v.Step, v.Number, v.Since, v.LeftAt, v.Passing, v.WakeAt))]),
             definition is null || review.EndedAt is not null ? [] : StepRequirements.Remaining(definition, review.Where),
-            [.. tasks.Select(t => View(t, claim, proposedBy, barred))],
+            [.. tasks.Select(t => View(t, hasApproved, WhyNot(t, claim, holderWorks, proposedBy, barred)))],
             barred,
             same);
     }
 
     private static IReadOnlyList<Attribution> Ordered(IEnumerable<Attribution> chain) => [.. chain.OrderBy(l => l.Position)];
 
-    private ClaimTask View(ReviewTask task, Claim claim, string? proposedBy, string? barred) => new(
+    private static ClaimTask View(ReviewTask task, bool hasApproved, string? whyNot) => new(
         task.PublicId, task.Step, task.Kind, task.Role, task.Outcomes.Split(' '), task.ApprovalsGiven, task.ApprovalsNeeded, task.Note,
         task.OpenedAt, task.DueAt == Clock.Never ? null : task.DueAt, task.DoneAt, task.Outcome, task.Assignee?.Name,
         [.. task.Decisions.OrderBy(d => d.At).Select(d => new DecisionView(d.Person.Name, d.Outcome, d.Comment, d.At))],
-        task.IsOpen && task.Decisions.Any(d => d.PersonId == caller.Person.Id),
-        task.IsOpen ? WhyNot(task, claim, proposedBy, barred) : "This step is done.");
+        task is { IsOpen: true, Kind: TaskKind.ApproveVerdict } && hasApproved, whyNot);
 
-    private string? WhyNot(ReviewTask task, Claim claim, string? proposedBy, string? barred)
+    private string? WhyNot(ReviewTask task, Claim claim, bool holderWorks, string? proposedBy, string? barred)
     {
+        if (!task.IsOpen) return "This step is done.";
         var me = caller.Person;
         if (!me.Is(task.Role)) return $"This step takes the role {Permissions.InWords(task.Role)}.";
         if (barred is not null) return barred;
         if (!task.HolderMayDecide && claim.AssigneeId == me.Id) return "You hold this claim, and its workflow has somebody else decide this step.";
+        if (holderWorks && task.IsHeldFrom(me, claim.Assignee)) return TaskDesk.HeldBy(claim.Assignee!);
         if (task.Kind != TaskKind.ApproveVerdict) return null;
         return proposedBy == me.PublicId
             ? "You proposed this verdict, so you may not decide about it." : null;

@@ -1,6 +1,6 @@
 namespace FactCheck;
 
-/// <summary>A conflict of interest that a person declared: what ties them to a source. While it stands they are kept off claims that the source makes or passes on.</summary>
+/// <summary>A conflict of interest that a person declared: what ties them to a source. While it stands they are kept off claims whose attribution names the source.</summary>
 public sealed class Conflict : IRecorded
 {
     private Conflict() { }
@@ -50,6 +50,7 @@ internal sealed class ConflictConfiguration : IEntityTypeConfiguration<Conflict>
         conflict.Property(c => c.What).HasMaxLength(Limits.Note);
         conflict.Property(c => c.Version).IsConcurrencyToken();
         conflict.HasIndex(c => new { c.PersonId, c.SourceId }).IsUnique().HasFilter("EndedAt IS NULL");
+        conflict.HasIndex(c => new { c.PersonId, c.Id });
         conflict.HasOne(c => c.Person).WithMany().HasForeignKey(c => c.PersonId).OnDelete(DeleteBehavior.Restrict);
         conflict.HasOne(c => c.Source).WithMany().HasForeignKey(c => c.SourceId).OnDelete(DeleteBehavior.Restrict);
     }

@@ -35,7 +35,7 @@ internal sealed class AssignClaimHandler(FactCheckDb db, Eligibility eligibility
         if (person is not null && !person.Is(Role.FactChecker | Role.Editor))
             throw new RuleBrokenException($"{person.Name} neither researches nor approves; choose a fact-checker or an editor.");
 
-        if (person is not null && await eligibility.WhyBarred(person, claim, cancel) is { } barred) throw new BarredException(claim.PublicId, barred);
+        if (person is not null) await eligibility.Insist(person, claim, cancel);
         claim.AssignTo(person);
         var tasks = await db.ReviewTasks.Include(t => t.Review).Include(t => t.Assignee)
             .Where(t => t.ClaimId == claim.Id && t.DoneAt == null && t.Kind != TaskKind.ApproveVerdict)

@@ -16,13 +16,14 @@ internal sealed class CancelReviewValidator : AbstractValidator<CancelReview>
     }
 }
 
-internal sealed class CancelReviewHandler(FactCheckDb db, IReviewEngine engine, CurrentProposal proposals, Ledger ledger) : IRequestHandler<CancelReview, CancelledReview>
+internal sealed class CancelReviewHandler(FactCheckDb db, IReviewEngine engine, CurrentProposal proposals, Eligibility eligibility, Ledger ledger, CurrentCaller caller) : IRequestHandler<CancelReview, CancelledReview>
 {
     public async Task<CancelledReview> Handle(CancelReview request, CancellationToken cancel)
     {
         var claim = await db.Claims.Whole().SingleOrDefaultAsync(c => c.PublicId == request.Claim, cancel) ?? throw new NotFoundException("claim", request.Claim);
         var review = await db.Reviews.SingleOrDefaultAsync(r => r.ClaimId == claim.Id && r.EndedAt == null, cancel)
             ?? throw new RuleBrokenException("No review of this claim runs, so there is none to cancel.");
+        await eligibility.Insist(caller.Person, claim, cancel);
         var proposal = await proposals.Of(claim, cancel);
         review.CancelBecause(request.Reason.Trim());
         await engine.Cancel(review, cancel);

@@ -5,7 +5,7 @@ namespace FactCheck;
 /// <summary>Answers a task: triage, research handed on, words confirmed, a verdict approved or sent back, publication.</summary>
 /// <param name="Task">Public id.</param>
 /// <param name="Outcome">One of the task's outcomes: "Accepted", "Approved", "ChangesRequested", …</param>
-/// <param name="Comment">Why; needed for every answer but an approval, a confirmation and a publication.</param>
+/// <param name="Comment">Why; needed for every answer but an approval, a confirmation and a publication. For "Answered", what the claimant answered.</param>
 /// <param name="Verdict">Public id of the verdict that was read before deciding; another one meanwhile is a lost race.</param>
 /// <param name="Of">For "AnotherAppearance": public id of the claim that it is another appearance of.</param>
 public sealed record DecideTask(string Task, string Outcome, string? Comment = null, string? Verdict = null, string? Of = null) : ICommand<DecidedTask>;
@@ -23,11 +23,12 @@ internal sealed class DecideTaskValidator : AbstractValidator<DecideTask>
         RuleFor(r => r.Comment).MaximumLength(Limits.Note);
         RuleFor(r => r.Comment).NotEmpty().When(r => r.Outcome is "Accepted").WithMessage("Say why this claim matters.");
         RuleFor(r => r.Comment).NotEmpty().When(r => r.Outcome is "Rejected" or "ChangesRequested" or "NotFound" or "NothingChanged" or HumanStep.HandedBack).WithMessage("Say why, so that the next person can act on it.");
+        RuleFor(r => r.Comment).NotEmpty().When(r => r.Outcome is "Answered").WithMessage("Write down what the claimant answered.");
         RuleFor(r => r.Of).NotEmpty().When(r => r.Outcome is "AnotherAppearance").WithMessage("Name the claim that this is another appearance of.");
     }
 }
 
-internal sealed class DecideTaskHandler(FactCheckDb db, TaskDesk desk, Triage triage, Ledger ledger) : IRequestHandler<DecideTask, DecidedTask>
+internal sealed class DecideTaskHandler(FactCheckDb db, TaskDesk desk, Triage triage, Inquiries inquiries, Ledger ledger) : IRequestHandler<DecideTask, DecidedTask>
 {
     public async Task<DecidedTask> Handle(DecideTask request, CancellationToken cancel)
     {
@@ -47,6 +48,13 @@ internal sealed class DecideTaskHandler(FactCheckDb db, TaskDesk desk, Triage tr
             if (task.Kind == TaskKind.ConfirmWords && request.Outcome == "Confirmed" && task.IsOpen
                 && !await db.Evidence.AnyAsync(e => e.ClaimId == claim.Id && e.IsPrimary && e.Stance != Stance.NothingFound && e.SnapshotId != null, cancel))
                 throw new RuleBrokenException("Words are confirmed at their primary source. Add it as primary evidence, with its words, or answer that it was not found.");
+            if (task is { Kind: TaskKind.AskClaimant, IsOpen: true })
+            {
+                await desk.CheckMay(task, cancel);
+                if (request.Outcome == "Answered") await inquiries.Answered(task, request.Comment.OrNull(), cancel);
+                else if (request.Outcome == "NoAnswer") await inquiries.NotAnswered(task, byHand: true, request.Comment.OrNull(), cancel);
+            }
+
             await desk.Decide(task, request.Outcome, request.Comment.OrNull(), cancel);
             ledger.Append(Action(task.Kind, request.Outcome, proposal), [claim.PublicId], []);
         }

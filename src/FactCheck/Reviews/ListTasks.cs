@@ -3,7 +3,7 @@ namespace FactCheck;
 /// <summary>Which open tasks.</summary>
 public enum TaskView
 {
-    /// <summary>Those I hold, and those of nobody that my roles let me do.</summary>
+    /// <summary>Those I hold, and those of nobody that my roles let me do; none of claims that I am kept off.</summary>
     Mine = 1,
 
     /// <summary>Those nobody holds.</summary>
@@ -30,7 +30,7 @@ public sealed record ListTasks(
     TaskView View = TaskView.Mine, TaskKind? Kind = null, ClaimKind? ClaimKind = null, string? Q = null, TaskOrder Order = TaskOrder.Due,
     string? After = null, int Limit = Limits.DefaultPage) : IQuery<Page<TaskRow>>;
 
-/// <param name="MayDecide">Whether the person who asks may decide it: role fits, not their own verdict, not decided by them yet.</param>
+/// <param name="MayDecide">Whether the person who asks may decide it: role fits, not kept off the claim, not another's to do, not their own verdict, not decided by them yet.</param>
 public sealed record TaskRow(
     string Id, TaskKind Kind, Role Role, IReadOnlyList<string> Outcomes, int ApprovalsGiven, int ApprovalsNeeded, string? Note,
     DateTime OpenedAt, DateTime? DueAt, bool IsOverdue, string? Assignee, bool MayDecide,
@@ -56,13 +56,24 @@ internal sealed class ListTasksHandler(FactCheckDb db, CurrentCaller caller, Tim
         var me = caller.Person.Id;
         var roles = caller.Person.Roles.Covered();
         var now = time.UtcNow();
+        // Few people have any; the sources' families, as in Eligibility.
+        var ties = await db.Conflicts.Where(c => c.PersonId == me && c.EndedAt == null).Select(c => c.Source.ParentId ?? c.SourceId).ToListAsync(cancel);
         var tasks = db.ReviewTasks.AsNoTracking().Where(t => t.DoneAt == null);
+        if (request.View == TaskView.Mine)
+        {
+            tasks = tasks.Where(t => !db.Recusals.Any(r => r.ClaimId == t.ClaimId && r.PersonId == me));
+            if (ties.Count > 0)
+                tasks = tasks.Where(t => !db.Appearances.Any(a => a.ClaimId == t.ClaimId && a.Chain.Any(l => l.SourceId != null && ties.Contains(l.Source!.ParentId ?? l.SourceId!.Value))));
+        }
+
         tasks = request.View switch
         {
             TaskView.Mine => tasks.Where(t => t.AssigneeId == me
                 || (t.AssigneeId == null && (t.Role & roles) != 0
                     && !(t.Kind == TaskKind.ApproveVerdict && (t.Decisions.Any(d => d.PersonId == me)
-                        || db.Verdicts.Any(v => v.ClaimId == t.ClaimId && v.State == VerdictState.Proposed && v.ProposedById == me))))),
+                        || (db.Revisions.Where(r => r.ClaimId == t.ClaimId && r.State == VerdictState.Proposed).OrderByDescending(r => r.Id).Select(r => (long?)r.ProposedById).FirstOrDefault()
+                            ?? db.Verdicts.Where(v => v.ClaimId == t.ClaimId && (v.State == VerdictState.Proposed || v.State == VerdictState.Published))
+                                .OrderByDescending(v => v.Id).Select(v => (long?)v.ProposedById).FirstOrDefault()) == me)))),
             TaskView.Unassigned => tasks.Where(t => t.AssigneeId == null && t.Kind != TaskKind.ApproveVerdict),
             TaskView.Approval => tasks.Where(t => t.Kind == TaskKind.ApproveVerdict),
             _ => tasks,
@@ -91,13 +102,18 @@ internal sealed class ListTasksHandler(FactCheckDb db, CurrentCaller caller, Tim
                 t.PublicId, t.Kind, t.Role, t.Outcomes, t.ApprovalsGiven, t.ApprovalsNeeded, t.Note, t.OpenedAt, t.DueAt,
                 Assignee = t.Assignee!.Name,
                 Decided = t.Decisions.Any(d => d.PersonId == me),
+                IsRecused = db.Recusals.Any(r => r.ClaimId == t.ClaimId && r.PersonId == me),
+                IsTied = ties.Count > 0 && db.Appearances.Any(a => a.ClaimId == t.ClaimId && a.Chain.Any(l => l.SourceId != null && ties.Contains(l.Source!.ParentId ?? l.SourceId!.Value))),
+                t.AssigneeId, IsBarredHolder = !t.HolderMayDecide && t.Claim.AssigneeId == me,
+                RevisedById = db.Revisions.Where(r => r.ClaimId == t.ClaimId && r.State == VerdictState.Proposed)
+                    .OrderByDescending(r => r.Id).Select(r => (long?)r.ProposedById).FirstOrDefault(),
                 ClaimId = t.Claim.PublicId, ClaimKind = t.Claim.Kind, t.Claim.Statement, Origin = t.Claim.Origin!.Name,
                 Figure = db.Appearances.Where(a => a.ClaimId == t.ClaimId).OrderBy(a => a.Id)
                     .SelectMany(a => db.Figures.Where(f => f.AppearanceId == a.Id && f.Position == 0)).Select(f => f.Wording + " " + f.Group).FirstOrDefault(),
                 // One value at a time: asked for together, the database would number all verdicts of all claims first.
                 Rating = db.Verdicts.Where(v => v.ClaimId == t.ClaimId && (v.State == VerdictState.Proposed || v.State == VerdictState.Approved))
                     .OrderByDescending(v => v.Id).Select(v => v.RatingText).FirstOrDefault(),
-                ProposedById = db.Verdicts.Where(v => v.ClaimId == t.ClaimId && (v.State == VerdictState.Proposed || v.State == VerdictState.Approved))
+                ProposedById = db.Verdicts.Where(v => v.ClaimId == t.ClaimId && (v.State == VerdictState.Proposed || v.State == VerdictState.Approved || v.State == VerdictState.Published))
                     .OrderByDescending(v => v.Id).Select(v => (long?)v.ProposedById).FirstOrDefault(),
                 ProposedBy = db.Verdicts.Where(v => v.ClaimId == t.ClaimId && (v.State == VerdictState.Proposed || v.State == VerdictState.Approved))
                     .OrderByDescending(v => v.Id).Select(v => v.ProposedBy.Name).FirstOrDefault(),
@@ -106,7 +122,10 @@ internal sealed class ListTasksHandler(FactCheckDb db, CurrentCaller caller, Tim
         var rows = found.ConvertAll(t => new TaskRow(
             t.PublicId, t.Kind, t.Role, t.Outcomes.Split(' '), t.ApprovalsGiven, t.ApprovalsNeeded, t.Note, t.OpenedAt,
             t.DueAt == Clock.Never ? null : t.DueAt, t.DueAt < now, t.Assignee,
-            (t.Role & roles) != 0 && !(t.Kind == TaskKind.ApproveVerdict && (t.Decided || t.ProposedById == me)),
+            (t.Role & roles) != 0 && !t.IsRecused && !t.IsTied && !t.IsBarredHolder
+                // What somebody holds is theirs, or an editor's.
+                && (t.AssigneeId is null || t.AssigneeId == me || roles.HasFlag(Role.Editor))
+                && !(t.Kind == TaskKind.ApproveVerdict && (t.Decided || (t.RevisedById ?? t.ProposedById) == me)),
             t.ClaimId, t.ClaimKind, t.Statement, t.Origin, t.Figure, t.Rating, t.ProposedBy));
         return rows.ToPage(request.Limit, row => row.Id);
     }

@@ -23,6 +23,9 @@ public sealed class Recusal : IRecorded
     public string Reason { get; private set; } = "";
     public DateTime At { get; private set; }
 
+    /// <summary>The same for a claim that this one turned out to be another appearance of.</summary>
+    public Recusal For(Claim other, string publicId) => new(publicId, other, Person, Reason, At);
+
     public LedgerRecord Record() => new LedgerRecord("Recusal", PublicId)
         .Clear("claim", Claim.PublicId)
         .Clear("person", Person.PublicId)

@@ -17,7 +17,7 @@ internal sealed class ReopenClaimValidator : AbstractValidator<ReopenClaim>
     }
 }
 
-internal sealed class ReopenClaimHandler(FactCheckDb db, ReviewStarter reviews, Ledger ledger) : IRequestHandler<ReopenClaim, ReopenedClaim>
+internal sealed class ReopenClaimHandler(FactCheckDb db, ReviewStarter reviews, Eligibility eligibility, Ledger ledger, CurrentCaller caller) : IRequestHandler<ReopenClaim, ReopenedClaim>
 {
     public async Task<ReopenedClaim> Handle(ReopenClaim request, CancellationToken cancel)
     {
@@ -28,6 +28,7 @@ internal sealed class ReopenClaimHandler(FactCheckDb db, ReviewStarter reviews, 
             throw new RuleBrokenException(claim.IsPublic
                 ? "This claim is published. A published fact-check changes only by a revision: challenge it."
                 : "This claim is open; its review goes on.");
+        await eligibility.Insist(caller.Person, claim, cancel);
         await reviews.Begin(claim, chosen: null, cancel);
         ledger.Append("ClaimReopened", [claim.PublicId], [claim], request.Reason.Trim());
         return new ReopenedClaim(claim.PublicId, claim.Status, [.. db.ReviewTasks.Local.Where(t => t.Claim == claim && t.IsOpen).Select(t => t.Kind)]);

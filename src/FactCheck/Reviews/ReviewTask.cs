@@ -73,6 +73,12 @@ public sealed class ReviewTask : IRecorded
 
     public bool Allows(string outcome) => Outcomes.Split(' ').Contains(outcome, StringComparer.Ordinal);
 
+    /// <summary>Whether it is another's to do: whoever holds a claim does its work, and only an editor steps in. Approving and publishing are nobody's beforehand.</summary>
+    /// <param name="holder">Who holds the claim; null for nobody.</param>
+    public bool IsHeldFrom(Person person, Person? holder) =>
+        Kind is TaskKind.Triage or TaskKind.Research or TaskKind.ConfirmWords or TaskKind.AskClaimant
+        && holder is not null && holder.Id != person.Id && holder.Is(Role) && !person.Is(Role.Editor);
+
     /// <summary>Sets what the clock does about it first: remind, or tell that it is overdue.</summary>
     public void SetAlarm(ReviewVisit visit, TaskTime asked)
     {
@@ -96,17 +102,13 @@ public sealed class ReviewTask : IRecorded
         Version++;
         if (Kind == TaskKind.ApproveVerdict && decision.Outcome != HumanStep.HandedBack)
         {
-            if (decision.Outcome == "Approved")
-            {
-                if (++ApprovalsGiven < ApprovalsNeeded) return null;
-            }
-            else if (++RejectionsGiven < ApprovalsNeeded && Rule == QuorumRule.Majority)
-            {
-                return null;
-            }
+            var votes = Votes();
+            ApprovalsGiven = votes.Count(d => d.Outcome == "Approved");
+            RejectionsGiven = votes.Count - ApprovalsGiven;
+            if (decision.Outcome == "Approved" ? ApprovalsGiven < ApprovalsNeeded : Rule == QuorumRule.Majority && RejectionsGiven < ApprovalsNeeded) return null;
         }
 
-        Outcome = Rule == QuorumRule.Majority && RejectionsGiven > 0 && decision.Outcome is not ("Approved" or HumanStep.HandedBack) ? Milder() : decision.Outcome;
+        Outcome = Rule == QuorumRule.Majority && decision.Outcome is not ("Approved" or HumanStep.HandedBack) ? Milder() : decision.Outcome;
         DoneAt = decision.At;
         return Outcome;
     }
@@ -126,10 +128,13 @@ public sealed class ReviewTask : IRecorded
         Version++;
     }
 
+    // One for each person: whoever thought better of it is counted by what they said last.
+    private List<Decision> Votes() => [.. Decisions.GroupBy(d => d.Person).Select(own => own.Last())];
+
     // Of those who said no, what most of them want; as many for either want changes.
     private string Milder()
     {
-        var against = Decisions.Where(d => d.Outcome is not "Approved").ToList();
+        var against = Votes().FindAll(d => d.Outcome is not "Approved");
         return against.Count(d => d.Outcome == "Rejected") > against.Count(d => d.Outcome == "ChangesRequested") ? "Rejected" : "ChangesRequested";
     }
 

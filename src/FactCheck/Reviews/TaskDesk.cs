@@ -5,7 +5,7 @@ namespace FactCheck;
 /// <summary>
 /// What holds for every decision, whichever use case it comes through and whatever a definition says: the task is open,
 /// the role fits, nobody who stepped back or has a conflict of interest decides, the answer is one of those allowed,
-/// nobody approves a verdict twice, and nobody decides about what they proposed.
+/// nobody approves a verdict twice, nobody decides about what they proposed, and whoever holds a claim does its work.
 /// </summary>
 public sealed class TaskDesk(
     FactCheckDb db, IReviewEngine engine, WorkflowCatalog catalog, CurrentProposal proposals, ReviewFactFinder facts, Eligibility eligibility,
@@ -28,6 +28,7 @@ public sealed class TaskDesk(
     public async Task Decide(ReviewTask task, string outcome, string? comment, CancellationToken cancel)
     {
         var proposal = task.Kind is TaskKind.ApproveVerdict or TaskKind.Publish or TaskKind.Research ? await proposals.Of(task.Claim, cancel) : FactCheck.Proposal.None;
+        await CheckMay(task, cancel);
         await Check(task, outcome, proposal, cancel);
         if (outcome is "Approved" or "Published" && proposal.Verdict is { } verdict) await CheckOrigins(task.Review, verdict, cancel);
         var decision = new Decision(ids.NewPublicId(), task, caller.Person, outcome, comment, proposal, time.UtcNow());
@@ -36,7 +37,17 @@ public sealed class TaskDesk(
         ledger.Changed(decision, task);
         if (settled is null) return;
 
-        if (task.Kind == TaskKind.ApproveVerdict || settled == "ChangesRequested")
+        if (settled == HumanStep.HandedBack)
+        {
+            // What was proposed waits on; whoever held the claim for this step holds it no longer.
+            await LetGo(task, cancel);
+        }
+        else if (settled == "NothingChanged" && proposal is { Id: not null, Stands: false })
+        {
+            proposal.Become(VerdictState.Replaced);
+            ledger.Changed([.. proposal.Rows]);
+        }
+        else if (task.Kind == TaskKind.ApproveVerdict || settled == "ChangesRequested")
         {
             proposal.Become(settled switch
             {
@@ -54,7 +65,21 @@ public sealed class TaskDesk(
     private static string? Note(string outcome, string? comment) =>
         outcome == HumanStep.HandedBack && comment is not null ? $"handed back: {comment}" : null;
 
-    private async Task Check(ReviewTask task, string outcome, Proposal proposal, CancellationToken cancel)
+    private async Task LetGo(ReviewTask task, CancellationToken cancel)
+    {
+        var claim = task.Claim;
+        if (claim.Assignee is not { } holder || task.AssigneeId != holder.Id) return;
+        claim.LetGo();
+        ledger.Changed(claim);
+        foreach (var other in await db.ReviewTasks.Include(t => t.Review).Where(t => t.ClaimId == claim.Id && t.DoneAt == null && t.AssigneeId == holder.Id && t.Id != task.Id).ToListAsync(cancel))
+        {
+            other.AssignTo(null);
+            ledger.Changed(other);
+        }
+    }
+
+    /// <summary>Whether the caller may work on this task at all, whatever they answer.</summary>
+    public async Task CheckMay(ReviewTask task, CancellationToken cancel)
     {
         var person = caller.Person;
         if (!task.IsOpen)
@@ -67,10 +92,20 @@ public sealed class TaskDesk(
 
         if (!person.Is(task.Role))
             throw new NotAllowedException($"This step takes the role {Permissions.InWords(task.Role)}; you are {Permissions.InWords(person.Roles)}.");
-        if (await eligibility.WhyBarred(person, task.Claim, cancel) is { } barred)
-            throw new BarredException(task.Claim.PublicId, barred);
+        await eligibility.Insist(person, task.Claim, cancel);
         if (!task.HolderMayDecide && task.Claim.Assignee == person)
             throw new BarredException(task.Claim.PublicId, "You hold this claim, and its workflow has somebody else decide this step.");
+        if (task.IsHeldFrom(person, task.Claim.Assignee) && await eligibility.WhyBarred(task.Claim.Assignee!, task.Claim, cancel) is null)
+            throw new RuleBrokenException(HeldBy(task.Claim.Assignee!));
+    }
+
+    /// <summary>What somebody else than the holder is told.</summary>
+    public static string HeldBy(Person holder) =>
+        $"{holder.Name} holds this claim, so this step is theirs. They can hand it back, or an editor can give it to you.";
+
+    private async Task Check(ReviewTask task, string outcome, Proposal proposal, CancellationToken cancel)
+    {
+        var person = caller.Person;
         if (!task.Allows(outcome))
             throw new RuleBrokenException($"“{outcome}” is no answer to this step. Allowed: {string.Join(", ", task.Outcomes.Split(' '))}.");
         if (task.Kind is not (TaskKind.ApproveVerdict or TaskKind.Publish)) return;
@@ -79,10 +114,13 @@ public sealed class TaskDesk(
         if (task.Kind == TaskKind.Publish) return;
         if (proposal.ProposedBy == person)
             throw new BarredException(task.Claim.PublicId, "You proposed this verdict, so you may not decide about it. Another editor has to.");
+        if (outcome != "Approved" && task.Decisions.Any(d => d.Person == person && d.Outcome == outcome))
+            throw new RuleBrokenException("You have answered so already. It waits for others.");
         if (outcome != "Approved") return;
         // Whoever approved may still think better of it; nobody approves twice.
         if (task.Decisions.Any(d => d.Person == person && d.Outcome == "Approved")
-            || (proposal.Verdict is { } verdict && await db.Decisions.AnyAsync(d => d.VerdictId == verdict.Id && d.PersonId == person.Id && d.Outcome == "Approved", cancel)))
+            || (proposal.Verdict is { } verdict && await db.Decisions.AnyAsync(d => d.VerdictId == verdict.Id && d.PersonId == person.Id && d.Outcome == "Approved", cancel))
+            || (proposal is { Verdict: null, Revision: { } revision } && await db.Decisions.AnyAsync(d => d.RevisionId == revision.Id && d.PersonId == person.Id && d.Outcome == "Approved", cancel)))
             throw new RuleBrokenException($"You have approved this already. It needs {task.ApprovalsNeeded} {(task.ApprovalsNeeded == 1 ? "approval by another person" : "approvals by different people")}.");
     }
 
@@ -120,7 +158,7 @@ public sealed class TaskDesk(
             .FirstOrDefaultAsync(cancel);
         // Where there can be any: an open task that takes one answer has none yet.
         if (task is { Kind: TaskKind.ApproveVerdict } or { IsOpen: false })
-            await db.Entry(task).Collection(t => t.Decisions).Query().Include(d => d.Person).LoadAsync(cancel);
+            await db.Entry(task).Collection(t => t.Decisions).Query().OrderBy(d => d.Id).Include(d => d.Person).LoadAsync(cancel);
         return task;
     }
 }

@@ -48,7 +48,7 @@ internal sealed class TriageClaimsHandler(FactCheckDb db, TaskDesk desk, Triage 
 }
 
 /// <summary>What triage does to one claim, for one or for many.</summary>
-public sealed class Triage(FactCheckDb db, TaskDesk desk, Ledger ledger)
+public sealed class Triage(FactCheckDb db, TaskDesk desk, Eligibility eligibility, Ledger ledger, CurrentCaller caller, Ids ids)
 {
     public async Task Decide(ReviewTask task, string outcome, string? reason, string? of, CancellationToken cancel)
     {
@@ -57,6 +57,8 @@ public sealed class Triage(FactCheckDb db, TaskDesk desk, Ledger ledger)
         if (outcome == "AnotherAppearance" && task.IsOpen)
         {
             other = await db.Claims.SingleOrDefaultAsync(c => c.PublicId == of, cancel) ?? throw new NotFoundException("claim", of ?? "");
+            await desk.CheckMay(task, cancel);
+            await eligibility.Insist(caller.Person, other, cancel);
             await db.Appearances.Where(a => a.ClaimId == claim.Id)
                 .Include(a => a.Article).Include(a => a.Figures)
                 .Include(a => a.Chain).ThenInclude(l => l.Source).Include(a => a.Chain).ThenInclude(l => l.CheckedBy)
@@ -67,6 +69,15 @@ public sealed class Triage(FactCheckDb db, TaskDesk desk, Ledger ledger)
                 .LoadAsync(cancel);
             var (moving, evidence) = (claim.Appearances.ToList(), claim.Evidence.ToList());
             claim.JoinTo(other);
+            // Whoever stepped back from one of the two is kept off what they became.
+            foreach (var recusal in await db.Recusals.Where(r => r.ClaimId == claim.Id && !db.Recusals.Any(o => o.ClaimId == other.Id && o.PersonId == r.PersonId))
+                .Include(r => r.Person).ToListAsync(cancel))
+            {
+                var same = recusal.For(other, ids.NewPublicId());
+                db.Recusals.Add(same);
+                ledger.Changed(same);
+            }
+
             // Their chains go along, so that the other claim's entries tell of all its rows.
             ledger.Changed([.. moving, .. moving.SelectMany(a => a.Chain), .. evidence, .. evidence.SelectMany(e => e.Chain)]);
         }

@@ -9,7 +9,7 @@ namespace FactCheck;
 internal sealed record WakeReview(long Visit, string Lease) : ICommand<bool>;
 
 internal sealed class WakeReviewHandler(
-    FactCheckDb db, IReviewEngine engine, WorkflowCatalog catalog, Notices notices, Ledger ledger, TimeProvider time)
+    FactCheckDb db, IReviewEngine engine, WorkflowCatalog catalog, Inquiries inquiries, Notices notices, Ledger ledger, TimeProvider time)
     : IRequestHandler<WakeReview, bool>
 {
     /// <returns>Whether there was anything to do.</returns>
@@ -76,6 +76,7 @@ internal sealed class WakeReviewHandler(
                 break;
             case WakeFor.NoAnswer:
                 task.Expire("NoAnswer", now);
+                await inquiries.NotAnswered(task, byHand: false, null, cancel);
                 ledger.Changed(task);
                 await GoOn(visit, "NoAnswer", null, "ClaimantDidNotAnswer", cancel);
                 break;

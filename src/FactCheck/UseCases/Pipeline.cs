@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace FactCheck.UseCases;
@@ -76,6 +77,55 @@ internal sealed class ReadArticleFirst<TRequest, TAnswer>(ArticleReader reader) 
         await reader.Read(request.Article, cancel);
         return await next();
     }
+}
+
+/// <summary>
+/// Writes down that a person was barred from something, after all else of the command was undone: in a scope and a
+/// transaction of its own, once, for a broken rule is never tried again. Where that fails, the person still learns of the rule.
+/// </summary>
+internal sealed class RecordBarred<TRequest, TAnswer>(IServiceScopeFactory scopes, CurrentCaller caller, ILogger<TRequest> log) : IPipelineBehavior<TRequest, TAnswer>
+    where TRequest : ICommand<TAnswer>
+{
+    public async Task<TAnswer> Handle(TRequest request, RequestHandlerDelegate<TAnswer> next, CancellationToken cancel)
+    {
+        try
+        {
+            return await next();
+        }
+        catch (BarredException barred) when (caller.Caller.PersonId is not null)
+        {
+            try
+            {
+                await Write(barred);
+            }
+            catch (Exception e)
+            {
+                log.LogError(e, "That {Person} was barred from {UseCase} could not be written down", caller.Caller.PersonId, typeof(TRequest).Name);
+            }
+
+            throw;
+        }
+    }
+
+    // Whoever hangs up meanwhile was barred all the same: it is not cancelled with the request.
+    private async Task Write(BarredException barred)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<FactCheckDb>();
+        var actor = scope.ServiceProvider.GetRequiredService<CurrentCaller>();
+        await using var transaction = await db.BeginWrite(CancellationToken.None);
+        (actor.Caller, actor.PersonOrNull) = (caller.Caller, await db.Users.FindAsync(caller.Caller.PersonId));
+        var attempt = new BarredAttempt(scope.ServiceProvider.GetRequiredService<Ids>().NewPublicId(), typeof(TRequest).Name, barred.Message);
+        scope.ServiceProvider.GetRequiredService<Ledger>().Append("DecisionBarred", [barred.Claim], [attempt]);
+        await db.SaveChangesAsync(CancellationToken.None);
+        await transaction.CommitAsync(CancellationToken.None);
+    }
+}
+
+/// <summary>What the ledger keeps of it; no row does.</summary>
+internal sealed class BarredAttempt(string publicId, string request, string reason) : IRecorded
+{
+    public LedgerRecord Record() => new LedgerRecord("Barred", publicId).Clear("request", request).Protect("reason", reason);
 }
 
 /// <summary>All of a command or nothing of it.</summary>

@@ -34,6 +34,7 @@ public static class Services
             .AddOpenBehavior(typeof(CheckPermission<,>))
             .AddOpenBehavior(typeof(Validate<,>))
             .AddOpenBehavior(typeof(ReadArticleFirst<,>))
+            .AddOpenBehavior(typeof(RecordBarred<,>))
             .AddOpenBehavior(typeof(InTransaction<,>)));
         services.AddValidatorsFromAssembly(here, includeInternalTypes: true);
 
@@ -60,6 +61,7 @@ public static class Services
         services.AddSingleton<ClockBell>();
         services.AddSingleton<Clockwork>();
         services.AddScoped<TaskDesk>();
+        services.AddScoped<Inquiries>();
         services.AddScoped<Triage>();
         services.AddScoped<Ledger>();
         services.AddScoped<People>();

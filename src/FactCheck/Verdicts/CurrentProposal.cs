@@ -45,6 +45,7 @@ public sealed class CurrentProposal(FactCheckDb db)
             .Where(r => r.ClaimId == claim.Id && (r.State == VerdictState.Proposed || r.State == VerdictState.Approved))
             .Include(r => r.ProposedBy).Include(r => r.PublishedBy).Include(r => r.Revises).ThenInclude(v => v.ProposedBy)
             .Include(r => r.Revises).ThenInclude(v => v.PublishedBy).Include(r => r.Verdict)
+            .Include(r => r.Revises).ThenInclude(v => v.Citations).ThenInclude(c => c.Evidence)
             .OrderByDescending(r => r.Id)
             .FirstOrDefaultAsync(cancel);
         return _known[claim] = new Proposal(revision is null ? verdict : revision.Verdict is null ? null : verdict, revision);

@@ -53,6 +53,36 @@ public sealed class VerifyLedgerTests
         verification.Findings.ShouldContain(f => f.Kind == kind && f.What.Contains(what), string.Join('\n', verification.Findings));
     }
 
+    [Theory]
+    [InlineData("UPDATE Recusals SET Reason = 'None.'", "Recusal", "reason")]
+    [InlineData("DELETE FROM Recusals", "Recusal", "gone")]
+    [InlineData("UPDATE Conflicts SET EndedAt = DeclaredAt", "Conflict", "endedAt")]
+    [InlineData("DELETE FROM Conflicts", "Conflict", "gone")]
+    [InlineData("UPDATE Revisions SET Note = 'We were right.'", "Revision", "note")]
+    [InlineData("UPDATE Revisions SET Kind = 1", "Revision", "kind")]
+    [InlineData("UPDATE Challenges SET Words = 'Well done.'", "Challenge", "words")]
+    [InlineData("UPDATE Challenges SET ReviewId = NULL", "Challenge", "review")]
+    [InlineData("UPDATE Inquiries SET Answer = 'I do not remember.'", "Inquiry", "answer")]
+    [InlineData("UPDATE Inquiries SET AskedAt = AskedAt - 864000000000", "Inquiry", "askedAt")]
+    [InlineData("DELETE FROM Inquiries", "Inquiry", "gone")]
+    public async Task What_people_did_about_a_review_is_named_when_it_is_changed_by_hand(string sql, string kind, string what)
+    {
+        await using var room = await TestNewsroom.Open();
+        var (claim, _) = await Verdicts.RevisionTests.Challenged(room);
+        await room.Send(new ProposeRevision(claim, RevisionKind.Refusal, "It stands."), room.FactChecker);
+        await room.Send(new RecuseFromClaim(claim, "I know the reader."), room.SecondEditor);
+        var said = await room.Claim("Ines Duarte said that the dam was safe.", ClaimKind.Statement);
+        await room.Accept(said.Id);
+        await room.Send(new AskClaimant(said.Id, "Which report?", "Her office, by mail"), room.FactChecker);
+        await room.Decide(said.Id, TaskKind.AskClaimant, "Answered", room.FactChecker, "The one of May.");
+        var source = (await room.Send(new ListSources("city treasury"), room.Editor)).Rows[0].Id;
+        await room.Send(new DeclareConflict(source, "I worked there."), room.Reporter);
+        await room.TheLedgerAgrees();
+
+        await room.Tamper(sql);
+        (await room.Verify()).Findings.ShouldContain(f => f.Kind == kind && f.What.Contains(what));
+    }
+
     [Fact]
     public async Task An_opening_that_was_taken_away_is_named()
     {

@@ -95,6 +95,7 @@ public sealed class DecideTaskTests
         refused.Message.ShouldContain("primary");
         await room.Support(claim.Id, "Recording of the council", isPrimary: true);
         await room.Decide(claim.Id, TaskKind.ConfirmWords, "Confirmed", room.FactChecker);
+        await room.Decide(claim.Id, TaskKind.AskClaimant, "NoAnswer", room.FactChecker);
         (await room.WaitsFor(claim.Id)).ShouldBe([TaskKind.Research]);
         await room.TheLedgerAgrees();
     }
@@ -205,7 +206,7 @@ public sealed class DecideTaskTests
         await Should.ThrowAsync<FluentValidation.ValidationException>(() => room.Support(claim.Id, "Council archive", isPrimary: true, stance: Stance.NothingFound));
         var nothing = await room.Support(claim.Id, "Council archive", stance: Stance.NothingFound);
         await Should.ThrowAsync<RuleBrokenException>(() => room.Decide(claim.Id, TaskKind.ConfirmWords, "Confirmed", room.FactChecker));
-        await room.Decide(claim.Id, TaskKind.ConfirmWords, "NotFound", room.FactChecker);
+        await room.WordsNotFound(claim.Id);
         (await Should.ThrowAsync<RuleBrokenException>(() => room.Propose(claim.Id, "true", nothing.Id))).Message.ShouldContain("evidence");
         (await room.Propose(claim.Id, "unproven", nothing.Id)).Waiting.ShouldBe([TaskKind.ApproveVerdict]);
         await room.TheLedgerAgrees();

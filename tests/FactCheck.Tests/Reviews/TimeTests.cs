@@ -70,7 +70,7 @@ public sealed class TimeTests
         await using var room = await Room();
         var claim = await room.Claim();
         await room.Send(new AssignClaim(claim.Id, room.SecondEditor.PublicId), room.Editor);
-        await room.Accept(claim.Id);
+        await room.Decide(claim.Id, TaskKind.Triage, "Accepted", room.SecondEditor);
         room.Time.Advance(2 * Day);
         (await room.RunClock()).ShouldBe(1);
         (await room.Told(room.SecondEditor)).Count.ShouldBe(1);
@@ -199,11 +199,11 @@ public sealed class TimeTests
         await using var room = await Room();
         var claim = await room.InResearch();
         room.Time.Advance(2 * Day);
-        var until = room.Time.UtcNow().AddMinutes(1);
+        var until = room.Time.UtcNow().AddSeconds(10);
         await room.Tamper($"UPDATE ReviewVisits SET LeasedBy = 'dead', LeasedUntil = {until.Ticks} WHERE WakeAt IS NOT NULL");
         (await room.RunClock()).ShouldBe(0);
         (await room.Clock().Next(Cancel)).ShouldBeNull();
-        room.Time.Advance(TimeSpan.FromMinutes(1));
+        room.Time.Advance(TimeSpan.FromSeconds(10));
         (await room.RunClock()).ShouldBe(1);
         (await room.History(claim))[0].ShouldBe("TaskOverdue");
         await room.TheLedgerAgrees();
@@ -277,8 +277,8 @@ public sealed class TimeTests
         var visit = await room.Visit(claim);
         await room.Tamper($"""
             WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 10000)
-            INSERT INTO ReviewVisits (ReviewId, WorkflowKey, Step, Number, Came, Since, WakeAt, WakeFor, Attempts, Version)
-            SELECT ReviewId, WorkflowKey, Step, Number + i, '', Since, Since, 3, 0, 1 FROM ReviewVisits, n WHERE Id = {visit.Id}
+            INSERT INTO ReviewVisits (ReviewId, WorkflowKey, Step, Number, Since, WakeAt, WakeFor, Attempts, Version)
+            SELECT ReviewId, WorkflowKey, Step, Number + i, Since, Since, 3, 0, 1 FROM ReviewVisits, n WHERE Id = {visit.Id}
             """);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
         var running = Task.Run(() => room.Clock().Run(stop.Token), Cancel);

@@ -24,7 +24,7 @@ public sealed class AccessibilityTests(RunningDemo demo) : IClassFixture<Running
         await editor.SignIn("Olena Bondar");
         foreach (var path in new[]
         {
-            "/desk", "/desk?view=unassigned", "/desk?view=approval", "/desk?view=claims", "/desk?q=nothingofthekind", "/submit", "/sources", "/audit", "/notices", "/workflows", "/workflows/nosuchworkflow", "/account/tokens", "/account/people", "/claims/nosuchclaim", "/nowhere",
+            "/desk", "/desk?view=unassigned", "/desk?view=approval", "/desk?view=claims", "/desk?q=nothingofthekind", "/submit", "/sources", "/audit", "/notices", "/workflows", "/workflows/nosuchworkflow", "/account/tokens", "/account/conflicts", "/account/people", "/claims/nosuchclaim", "/nowhere",
         })
         {
             await editor.Go(path);
@@ -49,6 +49,8 @@ public sealed class AccessibilityTests(RunningDemo demo) : IClassFixture<Running
 
         await using var admin = await demo.Visit(new() { Width = width, Height = 900 }, colours);
         await admin.SignIn("Pavel Novak");
+        await admin.Go("/notices");
+        await Scan(admin, "notices, and what was not delivered");
         await admin.Go("/account/people");
         await Scan(admin, "people");
         await admin.Button("Change Tomas Varga").ClickAsync();

@@ -39,6 +39,7 @@ public static class Labels
     {
         TaskKind.ConfirmWords => "Confirm the words",
         TaskKind.ApproveVerdict => "Approve the verdict",
+        TaskKind.AskClaimant => "Ask the claimant",
         _ => kind.ToString(),
     };
 
@@ -46,6 +47,13 @@ public static class Labels
     {
         VerdictState.ChangesRequested => "Changes requested",
         _ => state.ToString(),
+    };
+
+    /// <summary>What readers are told a revision is.</summary>
+    public static string Label(this RevisionKind kind) => kind switch
+    {
+        RevisionKind.Refusal => "Challenge refused",
+        _ => kind.ToString(),
     };
 
     public static string Label(this Stance stance) => stance switch
@@ -116,6 +124,9 @@ public static class Labels
         "NotFound" => "words not found",
         "Confirmed" => "words confirmed",
         "Proposed" => "verdict proposed",
+        "NoAnswer" => "no answer",
+        "HandedBack" => "handed back",
+        "NothingChanged" => "nothing changed",
         _ => outcome.ToLowerInvariant(),
     };
 
@@ -131,6 +142,10 @@ public static class Labels
         "NotFound" => "Words not found",
         "Proposed" => "Propose a verdict",
         "Published" => "Publish",
+        "Answered" => "Record the answer",
+        "NoAnswer" => "No answer",
+        "HandedBack" => "Hand it back",
+        "NothingChanged" => "Nothing changed",
         _ => outcome,
     };
 }

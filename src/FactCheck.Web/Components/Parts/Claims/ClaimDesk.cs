@@ -27,6 +27,14 @@ public sealed class ClaimDesk(SignedIn signedIn, Func<Task> reload, Action chang
 
     public bool IsClosed => View.Status is ClaimStatus.Closed or ClaimStatus.Withdrawn;
 
+    /// <summary>Whether readers have a fact-check of it: then research revises.</summary>
+    public bool IsPublic => View.PublishedAt is not null && View.Status is ClaimStatus.Published or ClaimStatus.Held;
+
+    public bool HasSteppedBack => View.Recusals.Any(r => r.PersonId == PersonId);
+
+    /// <summary>What waits to be decided about: the proposed verdict, or a proposed revision that brings none.</summary>
+    public string? ProposalId => View.Revisions.FirstOrDefault(r => r.State is VerdictState.Proposed or VerdictState.Approved) is { Verdict: null } revision ? revision.Id : Verdict?.Id;
+
     /// <summary>The verdict that stands or waits.</summary>
     public VerdictView? Verdict =>
         View.Verdicts.FirstOrDefault(v => v.State is VerdictState.Proposed or VerdictState.Approved or VerdictState.Published);

@@ -15,21 +15,40 @@ public sealed class ClaimDraft
     public string ClaimantAsked { get; set; } = "";
     public string ClaimantAnswer { get; set; } = "";
 
+    /// <summary>What a revision is to the fact-check that stands; null until it is chosen.</summary>
+    public RevisionKind? Revision { get; set; }
+
+    public string RevisionNote { get; set; } = "";
+
     /// <summary>Public id of the verdict that came back and was copied in here.</summary>
     public string? CopiedFrom { get; set; }
+
+    /// <summary>Public id of the newest inquiry that was copied in here.</summary>
+    public string? CopiedInquiry { get; set; }
 
     public bool IsEmpty => Typed.Count == 0;
 
     /// <summary>All that was typed, to be shown when its form is gone.</summary>
     public IReadOnlyList<string> Typed =>
-        [.. new[] { Comment, Rationale, Searched, ClaimantAsked, ClaimantAnswer }.Where(t => !string.IsNullOrWhiteSpace(t))];
+        [.. new[] { Comment, RevisionNote, Rationale, Searched, ClaimantAsked, ClaimantAnswer }.Where(t => !string.IsNullOrWhiteSpace(t))];
 
     public void Clear()
     {
-        Comment = Search = Rating = Rationale = Searched = ClaimantAsked = ClaimantAnswer = "";
+        Comment = RevisionNote = Search = Rating = Rationale = Searched = ClaimantAsked = ClaimantAnswer = "";
         Outcome = "Accepted";
-        Of = CopiedFrom = null;
+        Of = CopiedFrom = CopiedInquiry = null;
+        Revision = null;
         Cites.Clear();
+    }
+
+    /// <summary>What the claimant was asked and answered at a step of the review, unless something is typed already.</summary>
+    public void CopyFrom(IReadOnlyList<InquiryView> inquiries)
+    {
+        if (inquiries.Count == 0 || CopiedInquiry == inquiries[0].Id || ClaimantAsked.Length > 0 || ClaimantAnswer.Length > 0) return;
+        CopiedInquiry = inquiries[0].Id;
+        ClaimantAsked = string.Join("\n\n", inquiries.Reverse().Select(i => i.Question));
+        ClaimantAnswer = string.Join("\n\n", inquiries.Reverse().Select(i => i.Answer).OfType<string>().Distinct());
+        if (ClaimantAnswer.Length == 0) ClaimantAnswer = "No answer.";
     }
 
     /// <summary>Begins from a verdict that was sent back, unless something is typed already.</summary>

@@ -35,6 +35,25 @@ public static class Story
             "VerdictRejected" => ("rejected the verdict:", Field(row, "Decision", "comment"), null),
             "WordsConfirmed" => ("confirmed the words at their primary source", Field(row, "Decision", "comment"), null),
             "WordsNotConfirmed" => ("did not find the words at their primary source:", Field(row, "Decision", "comment"), null),
+            "RevisionProposed" => ($"proposed a {RevisionOf(row)}:", Field(row, "Revision", "note"), null),
+            "RevisionApproved" => ($"approved the {RevisionOf(row)}{Approvals(row)}", Field(row, "Decision", "comment"), null),
+            "RevisionRejected" => ($"rejected the {RevisionOf(row)}:", Field(row, "Decision", "comment"), null),
+            "RevisionPublished" => ($"published the {RevisionOf(row)}:", Field(row, "Revision", "note"), null),
+            "ChallengeRecorded" => ($"recorded a challenge{(Field(row, "Challenge", "from") is { } from ? $" from {from}" : "")}:", Field(row, "Challenge", "words"), null),
+            "ChallengeTakenUp" => ("began to look into a challenge", null, null),
+            "ChallengeClosed" => ("closed a challenge:", Field(row, "Challenge", "closedBecause"), null),
+            "ReviewGaveWay" => ("ended the watch, so that a challenge can be looked into", null, null),
+            "ReviewCancelled" => ("cancelled the review:", Field(row, "Review", "cancelledBecause"), null),
+            "ReviewMoved" => ($"moved the review {Field(row, "Reason", "reason")}", null, null),
+            "ClaimReopened" => ("took it up again:", Field(row, "Reason", "reason"), null),
+            "ClaimPrioritised" => ($"made its priority {Field(row, "Claim", "priority")?.ToLowerInvariant()}", null, null),
+            "PersonRecused" => ("stepped back from it:", Field(row, "Recusal", "reason"), null),
+            "DecisionBarred" => ($"was kept from {Tried(row)}:", Field(row, "Barred", "reason"), null),
+            "StepHandedBack" => ("handed a step back:", Field(row, "Decision", "comment"), null),
+            "NothingChanged" => ("found that nothing changed:", Field(row, "Decision", "comment"), null),
+            "ClaimantAsked" => ($"asked the claimant, {Field(row, "Inquiry", "to")}:", Field(row, "Inquiry", "question"), null),
+            "ClaimantAnswered" => ("recorded the claimant's answer:", Field(row, "Decision", "comment"), null),
+            "ClaimantDidNotAnswer" => ("recorded that the claimant did not answer:", Field(row, "Decision", "comment"), null),
             "VerdictPublished" => ("published the verdict", Field(row, "Decision", "comment"), null),
             "AttributionChecked" => ($"found {Named(row)} {Check(row)}:", Field(row, "Attribution", "checkReason"), null),
             "AttributionCorrected" => ($"corrected {Named(row)}, to", Field(row, "Reason", "reason"), Corrected(row)),
@@ -81,6 +100,19 @@ public static class Story
 
     private static string? Field(LedgerRow row, string kind, string name) =>
         Record(row, kind)?.Fields.FirstOrDefault(f => f.Name == name) is { } field ? field.IsErased ? Erased : field.Value : null;
+
+    private static string RevisionOf(LedgerRow row) => (Field(row, "Revision", "kind") ?? "revision").ToLowerInvariant();
+
+    private static string Tried(LedgerRow row) => Field(row, "Barred", "request") switch
+    {
+        nameof(ProposeVerdict) or nameof(ProposeRevision) => "proposing",
+        nameof(AssignClaim) => "assigning it",
+        nameof(PublishClaim) => "publishing",
+        nameof(AskClaimant) => "asking the claimant",
+        nameof(CancelReview) => "cancelling its review",
+        nameof(ReopenClaim) => "taking it up again",
+        _ => "deciding",
+    };
 
     private static string Stance(LedgerRow row) =>
         Enum.TryParse<Stance>(Field(row, "Evidence", "stance"), out var stance) ? stance.Label().ToLowerInvariant() : "";
