@@ -50,8 +50,10 @@ public static class Studio
         });
         app.UseWorkflowsApi(Api[1..]);
         if (!Directory.Exists(folder)) return;
-        app.MapGet(Path, () => Results.LocalRedirect($"{Path}/")).ExcludeFromDescription();
-        app.MapGet($"{Path}/", (string? definition, string? instance) => Results.Content(Page(definition, instance), "text/html; charset=utf-8")).ExcludeFromDescription();
+        // What the page loads is found below its own address, which ends in a stroke.
+        app.MapGet(Path, (HttpRequest request, string? definition, string? instance) => request.Path.Value!.EndsWith('/')
+            ? Results.Content(Page(definition, instance), "text/html; charset=utf-8")
+            : Results.LocalRedirect($"{Path}/{request.QueryString}")).ExcludeFromDescription();
         app.MapGet($"{Path}/appsettings.json", (HttpRequest request) =>
             Results.Text(JsonSerializer.Serialize(new { Backend = new { Url = $"{request.Scheme}://{request.Host}{Api}" } }), "application/json")).ExcludeFromDescription();
         var types = new FileExtensionContentTypeProvider();
