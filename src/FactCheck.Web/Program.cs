@@ -33,6 +33,7 @@ try
     if (place.IsDemo) await app.Services.GetRequiredService<DemoNewsroom>().Seed();
 
     app.UseDoors(place);
+    app.UseEngine();
     app.MapPages();
     app.MapAccounts();
     app.MapApi();

@@ -15,12 +15,14 @@ public sealed class TestNewsroom : IAsyncDisposable
 {
     private static readonly Lazy<Task<string>> Template = new(MakeTemplate);
 
-    private readonly ServiceProvider _services;
+    private readonly Action<IServiceCollection, string>? _configure;
     private readonly string _folder;
+    private ServiceProvider _services;
 
-    private TestNewsroom(string folder, Action<IServiceCollection>? configure)
+    private TestNewsroom(string folder, Action<IServiceCollection, string>? configure)
     {
         _folder = folder;
+        _configure = configure;
         _services = Compose(DatabasePath, Time, configure);
         Newsroom = _services.GetRequiredService<Newsroom>();
     }
@@ -29,7 +31,7 @@ public sealed class TestNewsroom : IAsyncDisposable
 
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
 
-    public Newsroom Newsroom { get; }
+    public Newsroom Newsroom { get; private set; }
 
     public IServiceProvider Services => _services;
 
@@ -40,7 +42,10 @@ public sealed class TestNewsroom : IAsyncDisposable
     public Person Auditor { get; private set; } = null!;
     public Person Admin { get; private set; } = null!;
 
-    public static async Task<TestNewsroom> Open(Action<IServiceCollection>? configure = null)
+    public static Task<TestNewsroom> Open(Action<IServiceCollection>? configure = null) => Open((services, _) => configure?.Invoke(services));
+
+    /// <param name="configure">Is told where the database lies, too.</param>
+    public static async Task<TestNewsroom> Open(Action<IServiceCollection, string> configure)
     {
         var folder = Directory.CreateTempSubdirectory("factcheck-test-").FullName;
         File.Copy(await Template.Value, Path.Combine(folder, "factcheck.db"));
@@ -67,6 +72,16 @@ public sealed class TestNewsroom : IAsyncDisposable
         };
         await other.Services.GetRequiredService<Startup>().Run(TestContext.Current.CancellationToken);
         return other;
+    }
+
+    /// <summary>The program ends and starts again on the same file; the clock goes on.</summary>
+    public async Task Restart()
+    {
+        await _services.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        _services = Compose(DatabasePath, Time, _configure);
+        Newsroom = _services.GetRequiredService<Newsroom>();
+        await Services.GetRequiredService<Startup>().Run(TestContext.Current.CancellationToken);
     }
 
     public Task<TAnswer> Send<TAnswer>(IRequest<TAnswer> request, Person? by) =>
@@ -152,14 +167,14 @@ public sealed class TestNewsroom : IAsyncDisposable
         if (Directory.Exists(_folder)) Directory.Delete(_folder, recursive: true);
     }
 
-    private static ServiceProvider Compose(string path, TimeProvider time, Action<IServiceCollection>? configure)
+    private static ServiceProvider Compose(string path, TimeProvider time, Action<IServiceCollection, string>? configure)
     {
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton(time);
         services.AddFactCheck();
         services.AddFactCheckSqlite(path);
-        configure?.Invoke(services);
+        configure?.Invoke(services, path);
         return services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true });
     }
 

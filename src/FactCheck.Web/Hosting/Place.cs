@@ -32,10 +32,12 @@ internal static class PlaceServices
         if (settings[Place.SqlServerSetting] is { Length: > 0 } server)
         {
             builder.Services.AddFactCheckSqlServer(server);
+            builder.AddEngine(server, path);
             return new Place(demo, "on the SQL Server that is configured");
         }
 
         builder.Services.AddFactCheckSqlite(path);
+        builder.AddEngine(server: null, path);
         return new Place(demo, $"in {path}");
     }
 

@@ -7,6 +7,11 @@ internal static class SecurityHeaders
         "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; object-src 'none'; "
         + "frame-ancestors 'none'; base-uri 'self'; form-action 'self'";
 
+    // Elsa Studio, where the program was built with it: it compiles in the browser, writes styles into its page, and edits in a worker.
+    private const string StudioPolicy =
+        "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; worker-src 'self' blob:; "
+        + "object-src 'none'; frame-ancestors 'none'; base-uri 'self'; form-action 'self'";
+
     private const string Nonce = "nonce";
 
     public static void UseSecurityHeaders(this WebApplication app) => app.Use((http, next) =>
@@ -14,7 +19,7 @@ internal static class SecurityHeaders
         http.Response.OnStarting(() =>
         {
             var headers = http.Response.Headers;
-            headers.ContentSecurityPolicy = http.Items[Nonce] is string nonce ? ManualPolicy(nonce) : Policy;
+            headers.ContentSecurityPolicy = http.Items[Nonce] is string nonce ? ManualPolicy(nonce) : http.Request.Path.StartsWithSegments("/studio") ? StudioPolicy : Policy;
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "same-origin";
             return Task.CompletedTask;

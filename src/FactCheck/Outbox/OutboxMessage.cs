@@ -51,6 +51,9 @@ public sealed class OutboxMessage
         (LeasedUntil, LeasedBy) = (null, null);
     }
 
+    /// <summary>Part of it is done: what is still to be delivered, and what was settled.</summary>
+    public void Carries(string payload) => Payload = payload;
+
     /// <summary>Somebody wants it tried again.</summary>
     public void TryAgain(DateTime now) => (Attempts, DueAt) = (0, now);
 }

@@ -11,7 +11,10 @@ internal sealed class EmbeddedEngine(WorkflowCatalog catalog, ReviewEffects effe
 
     public async Task Signal(Review review, Visit visit, string outcome, string? note, CancellationToken cancel)
     {
+        if (!review.Where.Waiting.Contains(visit)) return;
         var definition = catalog.Of(review);
+        var step = definition.Step(visit.Step);
+        if (!step.Outcomes.Contains(outcome)) throw new UnknownOutcomeException(visit.Step, outcome, step.Outcomes);
         var known = await facts.Of(review.Claim, definition.LooksAtEvidence(visit.Step, outcome), cancel);
         await effects.Apply(review, Runner.Signal(definition, review.Where, visit, outcome, known, note), cancel, visit);
     }

@@ -42,7 +42,7 @@ public sealed class ReviewEffects(
                     End(review, now);
                     break;
                 default:
-                    await Do(review, effect, now, cancel);
+                    await Do(review, effect, left, now, cancel);
                     break;
             }
         }
@@ -56,10 +56,12 @@ public sealed class ReviewEffects(
         ledger.Changed(review);
     }
 
-    private async Task<List<ReviewVisit>> Open(Review review, CancellationToken cancel) =>
-        review.Visits is { Count: > 0 } known && known.Exists(v => v.IsOpen)
-            ? known.FindAll(v => v.IsOpen)
-            : await db.ReviewVisits.Where(v => v.ReviewId == review.Id && v.LeftAt == null).ToListAsync(cancel);
+    // Those in the database, and those that this transaction has begun: one of them may be loaded while others are not.
+    private async Task<List<ReviewVisit>> Open(Review review, CancellationToken cancel)
+    {
+        var saved = review.Id == 0 ? [] : await db.ReviewVisits.Where(v => v.ReviewId == review.Id && v.LeftAt == null).ToListAsync(cancel);
+        return [.. saved.Union(review.Visits).Where(v => v.IsOpen)];
+    }
 
     private async Task Begin(Review review, BeginWait wait, Visit where, DateTime now, CancellationToken cancel)
     {
@@ -117,13 +119,13 @@ public sealed class ReviewEffects(
         ledger.Changed(task);
     }
 
-    private async Task Do(Review review, Effect effect, DateTime now, CancellationToken cancel)
+    private async Task Do(Review review, Effect effect, Visit? left, DateTime now, CancellationToken cancel)
     {
         var claim = review.Claim;
         switch (effect)
         {
             case PublishVerdict:
-                await Publish(claim, now, cancel);
+                await Publish(claim, await Publisher(review, left, cancel), now, cancel);
                 break;
             case CloseClaim close:
                 // What readers were given is taken back by a revision, visibly, and never closed by a step.
@@ -152,11 +154,17 @@ public sealed class ReviewEffects(
         ledger.Changed(claim);
     }
 
-    private async Task Publish(Claim claim, DateTime now, CancellationToken cancel)
+    // Where an engine takes the step after the transaction, the program itself asks: whoever decided last at the step that was left publishes.
+    private async Task<Person> Publisher(Review review, Visit? left, CancellationToken cancel) =>
+        caller.PersonOrNull
+        ?? await db.Decisions.Where(d => d.Task.ReviewId == review.Id && left != null && d.Task.Visit == left.Value.Number)
+            .OrderByDescending(d => d.Id).Select(d => d.Person).FirstOrDefaultAsync(cancel)
+        ?? throw new InvalidOperationException("Nobody decided that this is published.");
+
+    private async Task Publish(Claim claim, Person by, DateTime now, CancellationToken cancel)
     {
         var proposal = await proposals.Of(claim, cancel);
         if (proposal.Stands || proposal.Id is null) throw new InvalidOperationException("Nothing was approved that could be published.");
-        var by = caller.Person;
         if (proposal.Revision is { } revision)
         {
             revision.Publish(by, now);

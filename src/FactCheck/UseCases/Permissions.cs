@@ -32,6 +32,8 @@ public static class Permissions
         [typeof(MoveReviews)] = Admin,
         [typeof(WakeReview)] = System,
         [typeof(BeginChallenge)] = System,
+        [typeof(LookAtStep)] = System,
+        [typeof(ApplyStep)] = System,
 
         // Audit
         [typeof(CorrectAttribution)] = FactChecker | Editor,

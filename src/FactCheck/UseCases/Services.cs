@@ -51,7 +51,7 @@ public static class Services
         services.AddScoped<ChallengeReview>();
         services.AddScoped<FigureWatch>();
         services.AddScoped<Notices>();
-        services.AddScoped<IReviewEngine, EmbeddedEngine>();
+        services.TryAddScoped<IReviewEngine, EmbeddedEngine>();
         services.AddScoped<Outbox>();
         services.AddSingleton<ReviewClock>();
         services.AddSingleton<OutboxClock>();
