@@ -64,6 +64,8 @@ internal sealed class ArrowRouter
     {
         var (start, goal) = (_knots[arrow.From], _knots[arrow.To]);
         var leadsBack = goal.X <= start.X;
+        // Beside an arrow that goes straight on, the others turn off above or below, so that the main way is seen to be one.
+        var turnsOff = goal.Y != start.Y && _arrows.Any(other => other.From == arrow.From && _knots[other.To].Y == start.Y && _knots[other.To].X > start.X);
         var open = new PriorityQueue<(Knot At, int Way), (double Cost, int Order)>();
         var cost = new Dictionary<(Knot, int), double>();
         var came = new Dictionary<(Knot, int), (Knot At, int Way)>();
@@ -101,17 +103,19 @@ internal sealed class ArrowRouter
         // Arrows read from left to right; one that leads back leaves above or below, so that it is seen to.
         double Leave(int way) => way switch
         {
-            0 => 0,
+            0 => turnsOff ? 5 : 0,
             3 => 8,
-            _ => leadsBack ? 0.5 : 4,
+            _ => leadsBack ? 0.5 : turnsOff && IsTowards(way) ? 0.5 : 4,
         };
 
         double Enter(int way) => way switch
         {
             0 => leadsBack ? 1.5 : 0,
             3 => 8,
-            _ => leadsBack ? 0 : 4,
+            _ => leadsBack ? 0 : turnsOff && IsTowards(way) ? 1 : 4,
         };
+
+        bool IsTowards(int way) => Ways[way].Y == Math.Sign(goal.Y - start.Y);
 
         List<Knot> Back((Knot At, int Way) at)
         {
