@@ -8,7 +8,7 @@ internal sealed record StepPicture(ListedStep Step, IReadOnlyList<string> Name, 
     /// <summary>Between the step and its standing.</summary>
     public const double Rule = 9;
 
-    private const double Padding = 11, Widest = 118, Narrowest = 96, Shortest = 54;
+    private const double Padding = 11, Widest = 112, Narrowest = 96, Shortest = 54;
 
     /// <summary>Whether a small mark stands before the detail.</summary>
     public bool HasMark => Step.Shape is StepShape.Human or StepShape.Wait && Detail.Count > 0;
@@ -24,14 +24,14 @@ internal sealed record StepPicture(ListedStep Step, IReadOnlyList<string> Name, 
             var name = Name.Max(line => TextWidth.Of(line, NameSize, isBold: true));
             var detail = Detail.Select((line, i) => TextWidth.Of(line, SmallSize) + (i == 0 && HasMark ? MarkRoom : 0)).DefaultIfEmpty().Max();
             var standing = Standing.Select(line => TextWidth.Of(line.Text, SmallSize, isBold: true)).DefaultIfEmpty().Max();
-            var sides = 2 * (Padding + (Step.Shape is StepShape.Condition or StepShape.Action or StepShape.Fork or StepShape.Join ? Point : 0));
+            var sides = 2 * (Padding + (Step.Shape is StepShape.Condition or StepShape.Action ? Point : 0)) + (Step.Shape is StepShape.Fork or StepShape.Join ? Bar : 0);
             return Math.Max(Step.Shape is StepShape.Start or StepShape.End ? 72 : Narrowest, Math.Max(name, Math.Max(detail, standing)) + sides);
         }
     }
 
     public static StepPicture Of(ListedStep step, Standing standing) => new(
         step, TextWidth.Wrap(step.Name, NameSize, Widest, 3, isBold: true),
-        [.. Short(step).SelectMany(line => TextWidth.Wrap(line, SmallSize, Widest, 2))],
+        [.. Short(step).SelectMany(line => TextWidth.Wrap(line, SmallSize, Widest, 3))],
         [.. Lines(step, standing)]);
 
     /// <summary>Who and by when, in few words; the list says it in full.</summary>
