@@ -9,7 +9,7 @@ internal readonly record struct Knot(int X, int Y);
 /// </summary>
 internal sealed class ArrowRouter
 {
-    private const double Bend = 3, Beside = 0.8, Across = 0.6, Shared = 0.4;
+    private const double Bend = 3, Beside = 0.8, Across = 2.5, Shared = 0.4;
 
     private static readonly (int X, int Y)[] Ways = [(1, 0), (0, -1), (0, 1), (-1, 0)];
 
@@ -64,6 +64,9 @@ internal sealed class ArrowRouter
     {
         var (start, goal) = (_knots[arrow.From], _knots[arrow.To]);
         var leadsBack = goal.X <= start.X;
+        // Beside an arrow that goes straight on, the others turn off above or below, so that the main way is seen to be one.
+        var turnsOff = _arrows.Any(other => other.From == arrow.From && other.To != arrow.To && IsAhead(_knots[other.To]));
+        var joinsIn = _arrows.Any(other => other.To == arrow.To && other.From != arrow.From && IsBefore(_knots[other.From]));
         var open = new PriorityQueue<(Knot At, int Way), (double Cost, int Order)>();
         var cost = new Dictionary<(Knot, int), double>();
         var came = new Dictionary<(Knot, int), (Knot At, int Way)>();
@@ -101,17 +104,23 @@ internal sealed class ArrowRouter
         // Arrows read from left to right; one that leads back leaves above or below, so that it is seen to.
         double Leave(int way) => way switch
         {
-            0 => 0,
+            0 => turnsOff ? 5 : 0,
             3 => 8,
-            _ => leadsBack ? 0.5 : 4,
+            _ => leadsBack ? 0.5 : turnsOff && IsTowards(way) ? 0.5 : 4,
         };
 
         double Enter(int way) => way switch
         {
-            0 => leadsBack ? 1.5 : 0,
+            0 => leadsBack ? 1.5 : joinsIn ? 4 : 0,
             3 => 8,
-            _ => leadsBack ? 0 : 4,
+            _ => leadsBack ? 0 : (turnsOff || joinsIn) && IsTowards(way) ? 0.5 : 4,
         };
+
+        bool IsTowards(int way) => goal.Y == start.Y || Ways[way].Y == Math.Sign(goal.Y - start.Y);
+
+        bool IsAhead(Knot it) => it.Y == start.Y && it.X > start.X && (goal.Y != start.Y || it.X < goal.X);
+
+        bool IsBefore(Knot it) => it.Y == goal.Y && it.X < goal.X && (start.Y != goal.Y || it.X > start.X);
 
         List<Knot> Back((Knot At, int Way) at)
         {

@@ -15,7 +15,7 @@ public static class FlowchartLayout
     /// <summary>From the corner of a box to its outermost arrow.</summary>
     private const double Corner = 11;
 
-    private const double ArrowRoom = 16, LabelGap = 6, Margin = 10, NarrowChannel = 24, OuterChannel = 2;
+    private const double ArrowRoom = 16, LabelGap = LabelPlaces.Gap, Margin = 10, NarrowChannel = 24, OuterChannel = 2;
 
     /// <param name="start">Id of the box from which the others follow.</param>
     /// <exception cref="ArgumentException">There is no box, or an arrow names one that is not there.</exception>
@@ -65,7 +65,10 @@ public static class FlowchartLayout
             for (var line = 0; line < _width.Length; line++) Place(isLevel: false, line);
             for (var line = 0; line < _height.Length; line++) Place(isLevel: true, line);
             var points = _tracks.Legs.Select(Points).ToList();
-            return new FlowLayout(_x[^1] + _width[^1] + Margin, _y[^1] + _height[^1] + Margin, _placed, [.. Labelled(points)]);
+            var labels = new LabelPlaces(_arrows, points, [.. _placed.Values]).Find();
+            return new FlowLayout(
+                Math.Max(_x[^1] + _width[^1], labels.Max(label => label?.Right) ?? 0) + Margin, Math.Max(_y[^1] + _height[^1], labels.Max(label => label?.Bottom) ?? 0) + Margin,
+                _placed, [.. _arrows.Select((arrow, i) => new RoutedArrow(arrow, points[i], labels[i]))]);
         }
 
         private static double[] Sums(double[] sizes)
@@ -168,57 +171,5 @@ public static class FlowchartLayout
             var at = _at[_tracks.Of(leg)];
             return leg.IsLevel ? new FlowPoint(side > 0 ? box.Right : box.X, at) : new FlowPoint(at, side > 0 ? box.Bottom : box.Y);
         }
-
-        private IEnumerable<RoutedArrow> Labelled(List<List<FlowPoint>> points)
-        {
-            var labels = new List<FlowRectangle>();
-            for (var i = 0; i < _arrows.Count; i++)
-            {
-                var arrow = _arrows[i];
-                if (arrow.LabelWidth <= 0)
-                {
-                    yield return new RoutedArrow(arrow, points[i], null);
-                    continue;
-                }
-
-                var label = Places(points[i], arrow).MinBy(place => Trouble(place, i, points, labels));
-                labels.Add(label);
-                yield return new RoutedArrow(arrow, points[i], label);
-            }
-        }
-
-        /// <summary>Where a label may stand, beside the first leg of its arrow; the best first.</summary>
-        private static IEnumerable<FlowRectangle> Places(List<FlowPoint> points, FlowArrow arrow)
-        {
-            var (from, to) = (points[0], points[1]);
-            var (width, height) = (arrow.LabelWidth, arrow.LabelHeight);
-            if (from.Y == to.Y)
-            {
-                var x = to.X > from.X ? from.X + LabelGap : from.X - LabelGap - width;
-                yield return new FlowRectangle(x, from.Y - height - 2, width, height);
-                yield return new FlowRectangle(x, from.Y + 3, width, height);
-            }
-            else
-            {
-                var y = to.Y > from.Y ? from.Y + LabelGap / 2 : from.Y - LabelGap / 2 - height;
-                yield return new FlowRectangle(from.X + LabelGap, y, width, height);
-                yield return new FlowRectangle(from.X - LabelGap - width, y, width, height);
-            }
-        }
-
-        private double Trouble(FlowRectangle place, int own, List<List<FlowPoint>> points, List<FlowRectangle> labels)
-        {
-            var trouble = 100.0 * _placed.Values.Count(place.Overlaps) + 50.0 * labels.Count(place.Overlaps);
-            for (var i = 0; i < points.Count; i++)
-            {
-                for (var leg = i == own ? 1 : 0; leg + 1 < points[i].Count; leg++)
-                    if (place.Overlaps(Hull(points[i][leg], points[i][leg + 1]))) trouble += 10;
-            }
-
-            return trouble;
-        }
-
-        private static FlowRectangle Hull(FlowPoint a, FlowPoint b) => new(
-            Math.Min(a.X, b.X) - .5, Math.Min(a.Y, b.Y) - .5, Math.Abs(a.X - b.X) + 1, Math.Abs(a.Y - b.Y) + 1);
     }
 }

@@ -84,7 +84,7 @@ public static class FlowchartList
         TimeSpan time => Plain.Time(time),
         ValueOf named => $"as “{named.Name}” says",
         string text => text,
-        System.Collections.IEnumerable many => string.Join(", ", many.Cast<object>()),
+        System.Collections.IEnumerable many => string.Join(", ", many.Cast<object>().Select(Value)),
         IFormattable number => number.ToString(null, System.Globalization.CultureInfo.InvariantCulture),
         _ => value.ToString() ?? "",
     };

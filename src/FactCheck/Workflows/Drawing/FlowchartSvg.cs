@@ -128,12 +128,13 @@ public static class FlowchartSvg
                 y += StepPicture.NameLine;
             }
 
-            if (picture.Detail is { } detail)
+            foreach (var (detail, i) in picture.Detail.Select((line, i) => (line, i)))
             {
+                var hasMark = picture.HasMark && i == 0;
                 // From the mark on, so that the two stay together however wide the reader's font is.
                 var left = box.MiddleX - (TextWidth.Of(detail, StepPicture.SmallSize) + StepPicture.MarkRoom) / 2 + 3;
-                if (picture.HasMark) Mark(step.Shape, left + 4.5, y + 6);
-                Text("detail", picture.HasMark ? left + StepPicture.MarkRoom : box.MiddleX, y + 10, detail, isMiddle: !picture.HasMark);
+                if (hasMark) Mark(step.Shape, left + 4.5, y + 6);
+                Text("detail", hasMark ? left + StepPicture.MarkRoom : box.MiddleX, y + 10, detail, isMiddle: !hasMark);
                 y += StepPicture.SmallLine;
             }
 

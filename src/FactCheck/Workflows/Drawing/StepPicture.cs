@@ -1,19 +1,19 @@
 namespace FactCheck.Workflows.Drawing;
 
 /// <summary>One step as it is drawn: its lines of text, and the room they take.</summary>
-internal sealed record StepPicture(ListedStep Step, IReadOnlyList<string> Name, string? Detail, IReadOnlyList<StandingLine> Standing)
+internal sealed record StepPicture(ListedStep Step, IReadOnlyList<string> Name, IReadOnlyList<string> Detail, IReadOnlyList<StandingLine> Standing)
 {
     public const double NameSize = 13, SmallSize = 11, NameLine = 16, SmallLine = 14, MarkRoom = 14, Point = 9, Bar = 6;
 
     /// <summary>Between the step and its standing.</summary>
     public const double Rule = 9;
 
-    private const double Padding = 11, Widest = 132, Narrowest = 96, Shortest = 54;
+    private const double Padding = 11, Widest = 112, Narrowest = 96, Shortest = 54;
 
     /// <summary>Whether a small mark stands before the detail.</summary>
-    public bool HasMark => Step.Shape is StepShape.Human or StepShape.Wait;
+    public bool HasMark => Step.Shape is StepShape.Human or StepShape.Wait && Detail.Count > 0;
 
-    public double TextHeight => Name.Count * NameLine + (Detail is null ? 0 : SmallLine) + (Standing.Count == 0 ? 0 : Rule + Standing.Count * SmallLine);
+    public double TextHeight => Name.Count * NameLine + Detail.Count * SmallLine + (Standing.Count == 0 ? 0 : Rule + Standing.Count * SmallLine);
 
     public double Height => Math.Max(Shortest, TextHeight + 2 * Padding);
 
@@ -22,26 +22,26 @@ internal sealed record StepPicture(ListedStep Step, IReadOnlyList<string> Name, 
         get
         {
             var name = Name.Max(line => TextWidth.Of(line, NameSize, isBold: true));
-            var detail = Detail is null ? 0 : TextWidth.Of(Detail, SmallSize) + (HasMark ? MarkRoom : 0);
+            var detail = Detail.Select((line, i) => TextWidth.Of(line, SmallSize) + (i == 0 && HasMark ? MarkRoom : 0)).DefaultIfEmpty().Max();
             var standing = Standing.Select(line => TextWidth.Of(line.Text, SmallSize, isBold: true)).DefaultIfEmpty().Max();
-            var sides = 2 * (Padding + (Step.Shape is StepShape.Condition or StepShape.Action or StepShape.Fork or StepShape.Join ? Point : 0));
+            var sides = 2 * (Padding + (Step.Shape is StepShape.Condition or StepShape.Action ? Point : 0)) + (Step.Shape is StepShape.Fork or StepShape.Join ? Bar : 0);
             return Math.Max(Step.Shape is StepShape.Start or StepShape.End ? 72 : Narrowest, Math.Max(name, Math.Max(detail, standing)) + sides);
         }
     }
 
     public static StepPicture Of(ListedStep step, Standing standing) => new(
-        step, TextWidth.Wrap(step.Name, NameSize, Widest, 2, isBold: true),
-        Short(step) is { } detail ? TextWidth.Wrap(detail, SmallSize, Widest, 1)[0] : null,
+        step, TextWidth.Wrap(step.Name, NameSize, Widest, 3, isBold: true),
+        [.. Short(step).SelectMany(line => TextWidth.Wrap(line, SmallSize, Widest, 3))],
         [.. Lines(step, standing)]);
 
     /// <summary>Who and by when, in few words; the list says it in full.</summary>
-    private static string? Short(ListedStep step) => step.Shape switch
+    private static IEnumerable<string> Short(ListedStep step)
     {
-        StepShape.Human => step.Due is { } due ? $"{step.Role} · {Plain.Time(due)}" : step.Role,
-        StepShape.Join => step.Does.Length > 0 ? Plain.Words(step.Does) : null,
-        StepShape.Wait => step.Does.Length > 0 ? step.Does : "waits",
-        _ => null,
-    };
+        if (step.Shape == StepShape.Human && step.Role is { } role) yield return role;
+        if (step.Shape == StepShape.Human && step.Due is { } due) yield return $"within {Plain.Time(due)}";
+        if (step.Shape == StepShape.Wait) yield return step.Does.Length > 0 ? Plain.Words(step.Does) : "waits";
+        if (step.Shape == StepShape.Join && step.Does.Length > 0) yield return Plain.Words(step.Does);
+    }
 
     private static IEnumerable<StandingLine> Lines(ListedStep step, Standing standing)
     {

@@ -24,6 +24,8 @@ internal static class TextWidth
             var isLast = wrapped.Count + 1 == lines;
             var fits = Fitting(rest, size, width - (isLast ? Of("…", size, isBold) : 0), isBold);
             var blank = rest.LastIndexOf(' ', Math.Min(fits, rest.Length - 1));
+            // A number stays with what it counts.
+            if (blank > 1 && char.IsAsciiDigit(rest[blank - 1]) && rest.LastIndexOf(' ', blank - 1) is > 0 and var before) blank = before;
             if (isLast)
             {
                 wrapped.Add($"{rest[..fits].TrimEnd()}…");

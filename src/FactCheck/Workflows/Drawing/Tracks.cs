@@ -69,10 +69,11 @@ internal sealed class Tracks
         foreach (var line in _lines.Values)
         {
             line.Sort((a, b) => a.Pull.CompareTo(b.Pull) is not 0 and var order ? order : a.Low.CompareTo(b.Low) is not 0 and var low ? low : string.CompareOrdinal(a.Target, b.Target));
-            Number(line);
+            Number(line, Meet);
         }
 
         Untangle();
+        foreach (var line in _lines.Where(each => !each.Key.IsLevel).OrderBy(each => each.Key).Select(each => each.Value)) Number(line, MeetUpright);
     }
 
     /// <summary>Each arrow's legs, from its first box to its last.</summary>
@@ -155,10 +156,27 @@ internal sealed class Tracks
         return low < high || (low == high && !_boxes.Contains(a.IsLevel ? new Knot(low, a.Line) : new Knot(a.Line, low)));
     }
 
-    private void Number(List<Strand> line)
+    /// <summary>Of two that turn off from one side of a box, one above and one below, both may do so at the same place: a fork is even.</summary>
+    private bool MeetUpright(Strand a, Strand b)
+    {
+        if (!Meet(a, b)) return false;
+        if (a.High != b.Low && b.High != a.Low) return true;
+        var (above, below) = a.High == b.Low ? (a, b) : (b, a);
+        return !Level(above).All(upper => Level(below).All(lower => Meet(upper, lower) && upper.Track < lower.Track));
+
+        IEnumerable<Strand> Level(Strand strand) =>
+            from legs in Legs
+            from i in Enumerable.Range(0, legs.Count)
+            where _strands[legs[i]] == strand
+            from next in new[] { i - 1, i + 1 }
+            where next >= 0 && next < legs.Count && legs[next].Line == above.High
+            select _strands[legs[next]];
+    }
+
+    private static void Number(List<Strand> line, Func<Strand, Strand, bool> meet)
     {
         for (var i = 0; i < line.Count; i++)
-            line[i].Track = line.Take(i).Where(before => Meet(before, line[i])).Select(before => before.Track + 1).DefaultIfEmpty().Max();
+            line[i].Track = line.Take(i).Where(before => meet(before, line[i])).Select(before => before.Track + 1).DefaultIfEmpty().Max();
     }
 
     private void Untangle()
@@ -174,7 +192,7 @@ internal sealed class Tracks
                 {
                     if (!Meet(line[i], line[j])) continue;
                     (line[i], line[j]) = (line[j], line[i]);
-                    Number(line);
+                    Number(line, Meet);
                     if (Crossings() is var now && now < crossings)
                     {
                         crossings = now;
@@ -182,7 +200,7 @@ internal sealed class Tracks
                     }
 
                     (line[i], line[j]) = (line[j], line[i]);
-                    Number(line);
+                    Number(line, Meet);
                 }
             }
 
