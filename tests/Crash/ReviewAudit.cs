@@ -1,5 +1,6 @@
 using FactCheck.UseCases;
 using FactCheck.Workflows;
+using FactCheck.Workflows.Activities;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -97,7 +98,9 @@ public sealed record ReviewAudit(long Reviews, long Timers, IReadOnlyList<string
 
         foreach (var task in tasks)
         {
-            if (task.ApprovalsGiven != task.Decisions.Count(d => d.Outcome == "Approved")) yield return $"task {task.PublicId} counts {task.ApprovalsGiven} approvals";
+            // Whoever thought better of it counts by what they said last.
+            var votes = task.Decisions.OrderBy(d => d.Id).Where(d => d.Outcome != HumanStep.HandedBack).GroupBy(d => d.PersonId).Select(own => own.Last());
+            if (task.ApprovalsGiven != votes.Count(d => d.Outcome == "Approved")) yield return $"task {task.PublicId} counts {task.ApprovalsGiven} approvals";
             if (task.Decisions.GroupBy(d => (d.PersonId, d.Outcome)).Any(g => g.Count() > 1)) yield return $"task {task.PublicId} holds one decision twice";
         }
     }
