@@ -20,7 +20,13 @@ internal sealed class ElsaEngine(FactCheckDb db, WorkflowCatalog catalog, Review
 
     public async Task Signal(Review review, Visit visit, string outcome, string? note, CancellationToken cancel)
     {
-        if (!review.Where.Waiting.Contains(visit)) return;
+        var stands = review.Where;
+        if (!stands.Waiting.Contains(visit))
+        {
+            if (visit.Number <= stands.Visits) return;
+            throw new NotWaitingException(visit, stands.Waiting);
+        }
+
         var step = catalog.Of(review).Step(visit.Step);
         if (!step.Outcomes.Contains(outcome)) throw new UnknownOutcomeException(visit.Step, outcome, step.Outcomes);
         // A visit is left once, by whatever outcome comes first.

@@ -123,6 +123,7 @@ public abstract partial class ReviewContract
         var claim = await host.Claim();
         await host.Answer(claim, "one", "NotFound");
         var visit = (await host.Review(claim)).Where.Waiting.Single();
+        await host.Room.Send(new AskClaimant(claim, "Where did you say it?", "The mayor"), host.Room.FactChecker);
         await host.Answer(claim, "it", "Answered");
         (await host.Stands(claim)).ShouldBe("after-Answered");
         await host.Tell(claim, (engine, review) => engine.Signal(review, visit, "NoAnswer", null, Cancel));
@@ -162,6 +163,7 @@ public abstract partial class ReviewContract
         await host.Room.Send(new ChallengeClaim(claim, "The register was corrected."), host.Room.Reporter);
         await host.Settle();
         (await host.Stands(claim)).ShouldBe("research");
+        await host.Room.Send(new AssignClaim(claim, host.Room.FactChecker.PublicId), host.Room.Editor);
         await host.Room.Send(new ProposeRevision(claim, RevisionKind.Withdrawal, "The register was wrong."), host.Room.FactChecker);
         await host.Settle();
         await host.Answer(claim, "approval", "Approved", host.Room.Editor);

@@ -78,7 +78,14 @@ public class ContractHost : IAsyncDisposable
 
     /// <summary>The same, and the engine has not heard of it yet.</summary>
     public async Task Decide(string claim, string step, string outcome, Person? by = null) =>
-        await Room.Send(new DecideTask(await TaskAt(claim, step), outcome, "For the record."), by ?? Room.FactChecker);
+        await Room.Send(new DecideTask(await TaskAt(claim, step), outcome, "For the record."), by ?? await Holder(claim, step));
+
+    // Whoever the definition gave the claim to; any fact-checker where it gave it to nobody.
+    private async Task<Person> Holder(string claim, string step)
+    {
+        await using var db = Room.Database();
+        return await db.ReviewTasks.Where(t => t.Claim.PublicId == claim && t.Step == step && t.DoneAt == null).Select(t => t.Assignee).SingleOrDefaultAsync(Cancel) ?? Room.FactChecker;
+    }
 
     public async Task<string> TaskAt(string claim, string step)
     {

@@ -146,6 +146,7 @@ public abstract partial class ReviewContract
         for (var round = 0; round < 2; round++)
         {
             (await host.Stands(claim)).ShouldBe("ask-claimant confirm-words");
+            await host.Room.Send(new AskClaimant(claim, "Where did you say it?", "The mayor"), host.Room.FactChecker);
             await host.Answer(claim, "ask-claimant", "Answered");
             if (outcome == "Confirmed") await host.Room.Support(claim, "City Treasury", isPrimary: true);
             await host.Answer(claim, "confirm-words", outcome);

@@ -11,7 +11,7 @@ internal sealed class EmbeddedEngine(WorkflowCatalog catalog, ReviewEffects effe
 
     public async Task Signal(Review review, Visit visit, string outcome, string? note, CancellationToken cancel)
     {
-        if (!review.Where.Waiting.Contains(visit)) return;
+        if (!review.Where.Waiting.Contains(visit) && visit.Number <= review.Where.Visits) return;
         var definition = catalog.Of(review);
         var step = definition.Step(visit.Step);
         if (!step.Outcomes.Contains(outcome)) throw new UnknownOutcomeException(visit.Step, outcome, step.Outcomes);
