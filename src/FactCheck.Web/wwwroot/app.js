@@ -8,6 +8,15 @@ export const open = dialog => dialog.open || dialog.showModal();
 
 export const close = dialog => dialog.close();
 
+/** Where a picture of one review is wider than its frame, it begins where the review stands. The page itself stays where it is. */
+export const toHere = frame => {
+  const here = frame.querySelector('.here.visited')?.getBoundingClientRect();
+  const seen = frame.getBoundingClientRect();
+  if (here) frame.scrollLeft += here.left + here.width / 2 - seen.left - seen.width / 2;
+};
+
+document.querySelectorAll('.flow-frame').forEach(toHere);
+
 /** True when the text is on the clipboard now. */
 export const copy = text => navigator.clipboard?.writeText(text).then(() => true, () => false) ?? false;
 

@@ -8,7 +8,10 @@ internal sealed record StepPicture(ListedStep Step, IReadOnlyList<string> Name, 
     /// <summary>Between the step and its standing.</summary>
     public const double Rule = 9;
 
-    private const double Padding = 11, Widest = 112, Narrowest = 96, Shortest = 54;
+    private const double Padding = 11, Narrowest = 96, Shortest = 54;
+
+    /// <summary>For the words of a name: the first in which all of them find room.</summary>
+    private static readonly double[] Widths = [112, 126, 140];
 
     /// <summary>Whether a small mark stands before the detail.</summary>
     public bool HasMark => Step.Shape is StepShape.Human or StepShape.Wait && Detail.Count > 0;
@@ -30,9 +33,15 @@ internal sealed record StepPicture(ListedStep Step, IReadOnlyList<string> Name, 
     }
 
     public static StepPicture Of(ListedStep step, Standing standing) => new(
-        step, TextWidth.Wrap(step.Name, NameSize, Widest, 3, isBold: true),
-        [.. Short(step).SelectMany(line => TextWidth.Wrap(line, SmallSize, Widest, 3))],
+        step, Lines(step.Name),
+        [.. Short(step).SelectMany(line => TextWidth.Wrap(line, SmallSize, Widths[0], 3))],
         [.. Lines(step, standing)]);
+
+    private static IReadOnlyList<string> Lines(string name)
+    {
+        var wrapped = Widths.Select(width => TextWidth.Wrap(name, NameSize, width, 3, isBold: true)).ToList();
+        return wrapped.Find(lines => lines[^1].EndsWith('…') == name.EndsWith('…')) ?? wrapped[^1];
+    }
 
     /// <summary>Who and by when, in few words; the list says it in full.</summary>
     private static IEnumerable<string> Short(ListedStep step)
