@@ -51,6 +51,7 @@ public sealed class SqliteFactCheckDb(DbContextOptions<SqliteFactCheckDb> option
         {
             await Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancel);
             await Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS __EFMigrationsLock", cancel);
+            await KnowWhatIsThere(cancel);
             await Database.MigrateAsync(cancel);
         }
         finally

@@ -58,7 +58,24 @@ public abstract class FactCheckDb(DbContextOptions options) : IdentityUserContex
     public abstract bool IsUniqueViolation(DbUpdateException exception);
 
     /// <summary>Brings the schema up to date, also where an earlier start was killed half-way.</summary>
-    public virtual Task Migrate(CancellationToken cancel) => Database.MigrateAsync(cancel);
+    public virtual async Task Migrate(CancellationToken cancel)
+    {
+        await KnowWhatIsThere(cancel);
+        await Database.MigrateAsync(cancel);
+    }
+
+    /// <summary>Refuses a database that a newer program, or a build before the first release, has made: its tables would not be those that are expected.</summary>
+    /// <exception cref="InvalidOperationException">With what to do about it.</exception>
+    protected async Task KnowWhatIsThere(CancellationToken cancel)
+    {
+        var unknown = (await Database.GetAppliedMigrationsAsync(cancel)).Except(Database.GetMigrations()).ToList();
+        if (unknown.Count > 0)
+        {
+            throw new InvalidOperationException(
+                $"This database was made by another version of the program ({string.Join(", ", unknown)}), which this one does not know. "
+                + "Start the version that made it, or name another database with FactCheck:Database; nothing was changed.");
+        }
+    }
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

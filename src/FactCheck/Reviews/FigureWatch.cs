@@ -51,11 +51,13 @@ public sealed class FigureWatch(FactCheckDb db, TimeProvider time)
             if (known.Count == 0 || known.Exists(k => k.Min == figure.Min && k.Max == figure.Max)) continue;
             var now = time.UtcNow();
             var note = $"{origin.Name} gives a new figure: {figure.Wording} {figure.Group}".Trim().UpTo(Limits.Note);
-            await db.ReviewVisits.Where(v => v.Id == watch.VisitId && v.LeftAt == null)
+            var woken = await db.ReviewVisits.Where(v => v.Id == watch.VisitId && v.LeftAt == null)
                 .ExecuteUpdateAsync(set => set
                     .SetProperty(v => v.WakeAt, now).SetProperty(v => v.WakeFor, WakeFor.NewFigure).SetProperty(v => v.WakeNote, note)
                     .SetProperty(v => v.Version, v => v.Version + 1)
                     .SetProperty(v => v.LeasedUntil, (DateTime?)null).SetProperty(v => v.LeasedBy, (string?)null), cancel);
+            // People are at work on the figure before: the next watch begins with this one.
+            if (woken == 0) await db.ReviewVisits.Where(v => v.Id == watch.VisitId).ExecuteUpdateAsync(set => set.SetProperty(v => v.WakeNote, note), cancel);
         }
     }
 

@@ -21,7 +21,6 @@ public sealed class ReviewEffects(
         if (left is { } visit && open.Find(v => v.Number == visit.Number) is { } leaving)
         {
             leaving.Leave(result.Way, review.Signalled(), now);
-            await Unwatch(leaving, cancel);
         }
         else if (result.Way.Count > 0)
         {
@@ -39,7 +38,7 @@ public sealed class ReviewEffects(
                     if (open.Find(v => v.Number == stopped.Visit) is { } stopping) await Stop(review, stopping, now, cancel);
                     break;
                 case EndReview:
-                    End(review, now);
+                    await End(review, now, cancel);
                     break;
                 default:
                     await Do(review, effect, left, now, cancel);
@@ -84,6 +83,7 @@ public sealed class ReviewEffects(
                 break;
             case WatchFigures watch:
                 visit.WakeUp(now + watch.For, WakeFor.Elapsed);
+                if (await Missed(review, cancel) is { } missed) visit.WakeUp(now, WakeFor.NewFigure, missed);
                 foreach (var source in await Watched(review.Claim, cancel)) db.ReviewWatches.Add(new ReviewWatch(visit, source));
                 break;
         }
@@ -100,6 +100,18 @@ public sealed class ReviewEffects(
             .Where(l => l.Role is LinkRole.SaidBy or LinkRole.RelayedBy)
             .GroupBy(l => l.Chain).Select(chain => chain.MaxBy(l => l.Position)!)
             .Where(origin => origin.SourceId is not null).Select(origin => origin.Parent ?? origin.SourceId!.Value).Distinct()];
+    }
+
+    // What came while people were at work on the figure before: the visit that was left goes on watching until the next begins.
+    private async Task<string?> Missed(Review review, CancellationToken cancel)
+    {
+        if (review.Id == 0) return null;
+        var before = await db.ReviewVisits.Where(v => v.ReviewId == review.Id && v.LeftAt != null && db.ReviewWatches.Any(w => w.VisitId == v.Id))
+            .OrderByDescending(v => v.Number).Select(v => new { v.Id, v.WakeNote }).ToListAsync(cancel);
+        if (before.Count == 0) return null;
+        var visits = before.ConvertAll(v => v.Id);
+        await db.ReviewWatches.Where(w => visits.Contains(w.VisitId)).ExecuteDeleteAsync(cancel);
+        return before.Select(v => v.WakeNote).FirstOrDefault(note => note is not null);
     }
 
     // Only a visit that waits for a figure watches anything.
@@ -189,8 +201,9 @@ public sealed class ReviewEffects(
     private async Task Assign(Claim claim, AssignHolder assign, CancellationToken cancel)
     {
         var role = assign.Role is null ? Role.FactChecker | Role.Editor : Enum.Parse<Role>(assign.Role);
-        var people = (await db.Users.Where(p => !p.HasLeft && (assign.Person == null || p.Email == assign.Person)).OrderBy(p => p.Id).ToListAsync(cancel))
-            .FindAll(p => p.Is(role));
+        // Only those who hold the role itself: whoever merely covers it, an editor, is needed to approve.
+        var email = assign.Person?.ToUpperInvariant();
+        var people = await db.Users.Where(p => !p.HasLeft && (p.Roles & role) != 0 && (email == null || p.NormalizedEmail == email)).OrderBy(p => p.Id).ToListAsync(cancel);
         var author = assign.NotAuthor ? (await proposals.Of(claim, cancel)).ProposedBy : null;
         var fit = new List<Person>();
         foreach (var person in people)
@@ -211,9 +224,11 @@ public sealed class ReviewEffects(
         claim.AssignTo(fit.MinBy(p => (load.GetValueOrDefault(p.Id), p.Id)));
     }
 
-    private void End(Review review, DateTime now)
+    private async Task End(Review review, DateTime now, CancellationToken cancel)
     {
         review.End(now);
+        if (review.Id != 0 && catalog.Of(review).Steps.Any(step => step.Activity is Watch))
+            await db.ReviewWatches.Where(w => w.Visit.ReviewId == review.Id).ExecuteDeleteAsync(cancel);
         // A definition may end without publishing or closing; a claim is not left waiting for nobody.
         if (review.Claim.Status == ClaimStatus.InReview && review.CancelledBecause is null)
         {

@@ -57,6 +57,23 @@ public sealed class FigureWatchTests
     }
 
     [Fact]
+    public async Task A_figure_that_comes_while_people_are_at_work_on_the_one_before_opens_the_next_update()
+    {
+        await using var room = await TestNewsroom.Open();
+        var claim = await Watching(room);
+        await HandIn(room, "At least twelve people were killed in the strike on the harbour of Odesa, according to Human Rights Watch.", "Radio");
+        (await room.RunClock()).ShouldBe(1);
+        await HandIn(room, "At least fifteen people were killed in the strike on the harbour of Odesa, according to Human Rights Watch.", "Gazette");
+        (await room.RunClock()).ShouldBe(0);
+        await room.Decide(claim, TaskKind.Research, "NothingChanged", room.FactChecker);
+        (await room.RunClock()).ShouldBe(1);
+        (await room.OpenTask(claim, TaskKind.Research)).Note!.ShouldContain("fifteen");
+        await room.Decide(claim, TaskKind.Research, "NothingChanged", room.FactChecker);
+        (await room.RunClock()).ShouldBe(0, "both have been looked at");
+        await room.TheLedgerAgrees();
+    }
+
+    [Fact]
     public async Task A_figure_that_comes_while_the_clock_has_the_visit_in_hand_is_not_lost()
     {
         await using var room = await TestNewsroom.Open();
