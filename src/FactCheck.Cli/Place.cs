@@ -50,7 +50,7 @@ internal static class Place
         {
             foreach (var error in e.Errors) await Console.Error.WriteLineAsync(error.ErrorMessage);
         }
-        catch (Exception e) when (e is ProblemException or InvalidWorkflowException or Extraction.UnreadableArticleException or IOException or UnauthorizedAccessException or SqliteException)
+        catch (Exception e) when (e is ProblemException or InvalidWorkflowException or OtherVersionException or Extraction.UnreadableArticleException or IOException or UnauthorizedAccessException or SqliteException)
         {
             await Console.Error.WriteLineAsync(e.Message);
         }

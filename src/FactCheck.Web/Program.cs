@@ -47,7 +47,7 @@ try
     await app.WaitForShutdownAsync();
     return 0;
 }
-catch (Exception e) when (e is InvalidWorkflowException or RefusedToStartException or OptionsValidationException or IOException)
+catch (Exception e) when (e is InvalidWorkflowException or OtherVersionException or RefusedToStartException or OptionsValidationException or IOException)
 {
     // Each of these says what is wrong and what to do; where in the program it was noticed helps nobody.
     await Console.Error.WriteLineAsync(e.Message);

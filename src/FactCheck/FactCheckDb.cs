@@ -65,15 +65,15 @@ public abstract class FactCheckDb(DbContextOptions options) : IdentityUserContex
     }
 
     /// <summary>Refuses a database that a newer program, or a build before the first release, has made: its tables would not be those that are expected.</summary>
-    /// <exception cref="InvalidOperationException">With what to do about it.</exception>
+    /// <exception cref="OtherVersionException">With what to do about it.</exception>
     protected async Task KnowWhatIsThere(CancellationToken cancel)
     {
         var unknown = (await Database.GetAppliedMigrationsAsync(cancel)).Except(Database.GetMigrations()).ToList();
         if (unknown.Count > 0)
         {
-            throw new InvalidOperationException(
-                $"This database was made by another version of the program ({string.Join(", ", unknown)}), which this one does not know. "
-                + "Start the version that made it, or name another database with FactCheck:Database; nothing was changed.");
+            throw new OtherVersionException(
+                $"The database {Database.GetDbConnection().DataSource} was made by another version of the program, whose tables this one does not know. Nothing was changed. "
+                + "Start the version that made it, or name another database with FactCheck:Database; where it is the demo's, delete it.");
         }
     }
 
@@ -87,3 +87,6 @@ public abstract class FactCheckDb(DbContextOptions options) : IdentityUserContex
         builder.Entity<IdentityUserPasskey<long>>().ToTable("PersonPasskeys");
     }
 }
+
+/// <summary>A database that this version of the program does not know.</summary>
+public sealed class OtherVersionException(string message) : Exception(message);

@@ -34,6 +34,18 @@ public sealed class SqliteTests
     }
 
     [Fact]
+    public async Task A_database_of_another_version_is_refused_and_left_as_it_is()
+    {
+        await using var room = await TestNewsroom.Open();
+        await room.Tamper("UPDATE __EFMigrationsHistory SET MigrationId = '20990101000000_Later'");
+
+        var refused = await Should.ThrowAsync<OtherVersionException>(() => room.Services.GetRequiredService<Startup>().Run(TestContext.Current.CancellationToken));
+
+        refused.Message.ShouldContain(room.DatabasePath);
+        refused.Message.ShouldContain("Nothing was changed");
+    }
+
+    [Fact]
     public async Task Many_writers_wait_for_their_turn_and_none_is_lost()
     {
         await using var room = await TestNewsroom.Open();
