@@ -1,35 +1,57 @@
 using System.Diagnostics;
 using FactCheck.Tests.Contract;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
+using FactCheck.Workflows;
 
 namespace FactCheck.OnElsa.Tests;
 
 /// <summary>How fast and how large; run by hand: --explicit only.</summary>
 public sealed class Rates(ITestOutputHelper output)
 {
+    private const int Reviews = 100;
+
+    /// <summary>The same claims and decisions on both engines, in one run; the time until each review has stepped, the use case included.</summary>
     [Fact(Explicit = true)]
     public async Task Reviews_started_and_stepped()
     {
-        const int Reviews = 100;
-        await using var host = new ElsaHost();
-        await host.Open();
-        await host.Claim();
-        var before = Size(host);
-        for (var i = 0; i < Reviews; i++) await host.Room.Claim($"The bridge number {i} cost four million euros.");
-        var starts = await Timed(host);
-        await using var db = host.Room.Database();
-        var claims = await db.Claims.Where(c => c.Status == ClaimStatus.InReview).Select(c => c.PublicId).ToListAsync(TestContext.Current.CancellationToken);
-        foreach (var claim in claims) await host.Decide(claim, "triage", "Rejected");
-        var signals = await Timed(host);
-        output.WriteLine($"{Reviews / starts.TotalSeconds:0.0} starts/s, {claims.Count / signals.TotalSeconds:0.0} signals/s, {(Size(host) - before) / 1024.0 / claims.Count:0.0} KiB of Elsa's database for each review");
+        await using var elsa = new ElsaHost();
+        await elsa.Open();
+        await using var embedded = new ContractHost();
+        await embedded.Open();
+        foreach (var host in new[] { elsa, embedded }) await Work(host, 10);
+        var before = Size(elsa);
+        var on = await Work(elsa, Reviews);
+        var size = Size(elsa) - before;
+        var by = await Work(embedded, Reviews);
+        output.WriteLine($"Elsa: {Reviews / on.Starts:0.0} started/s, {Reviews / on.Steps:0.0} stepped/s, {size / 1024.0 / Reviews:0.0} KiB of its database for each review");
+        output.WriteLine($"embedded: {Reviews / by.Starts:0.0} started/s, {Reviews / by.Steps:0.0} stepped/s");
+        output.WriteLine($"ratio: {on.Starts / by.Starts:0.0} for starts, {on.Steps / by.Steps:0.0} for steps");
     }
 
-    private static async Task<TimeSpan> Timed(ContractHost host)
+    /// <returns>Seconds.</returns>
+    private static async Task<(double Starts, double Steps)> Work(ContractHost host, int reviews)
+    {
+        var claims = new List<string>();
+        var starts = await Timed(async () =>
+        {
+            for (var i = 0; i < reviews; i++) claims.Add((await host.Room.Claim($"The bridge number {i} of {reviews} cost four million euros.")).Id);
+            await host.Settle();
+        });
+        var tasks = new List<string>();
+        foreach (var claim in claims) tasks.Add((await host.Room.OpenTask(claim, TaskKind.Triage)).PublicId);
+        var steps = await Timed(async () =>
+        {
+            foreach (var task in tasks) await host.Room.Send(new DecideTask(task, "Rejected", "For the record."), host.Room.FactChecker);
+            await host.Settle();
+        });
+        return (starts, steps);
+    }
+
+    private static async Task<double> Timed(Func<Task> work)
     {
         var began = Stopwatch.GetTimestamp();
-        await host.Settle();
-        return Stopwatch.GetElapsedTime(began);
+        await work();
+        return Stopwatch.GetElapsedTime(began).TotalSeconds;
     }
 
     private static long Size(ContractHost host)
