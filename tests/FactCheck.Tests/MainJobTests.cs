@@ -62,7 +62,7 @@ public sealed class MainJobTests
         story.Rows.Select(r => r.Action).ShouldBe(
         [
             "ClaimSubmitted", "ClaimAccepted", "EvidenceAdded", "VerdictProposed", "EvidenceAdded", "VerdictProposed",
-            "VerdictApproved", "VerdictApproved", "VerdictPublished",
+            "VerdictApproved", "DecisionBarred", "VerdictApproved", "VerdictPublished",
         ]);
         await room.TheLedgerAgrees();
     }

@@ -42,7 +42,7 @@ public sealed class Claim : IRecorded
     /// <summary>What readers are told while it is held.</summary>
     public string? Advisory { get; private set; }
 
-    /// <summary>When a verdict was first published; a revision does not change it.</summary>
+    /// <summary>Since when readers have a fact-check; a revision does not change it, a withdrawal ends it.</summary>
     public DateTime? PublishedAt { get; private set; }
 
     /// <summary>Why it was closed.</summary>
@@ -151,6 +151,7 @@ public sealed class Claim : IRecorded
         Move(ClaimStatus.Withdrawn);
         ClosedBecause = because;
         Advisory = null;
+        PublishedAt = null;
     }
 
     public void Label(string? add, string? remove)

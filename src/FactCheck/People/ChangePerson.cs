@@ -53,6 +53,20 @@ internal sealed class ChangePersonHandler(FactCheckDb db, Ledger ledger, TimePro
         var tokens = await db.PersonalTokens.Where(t => t.PersonId == person.Id && t.RevokedAt == null).ToListAsync(cancel);
         foreach (var token in tokens) token.Revoke(now);
         ledger.Append("PersonLeft", [person.PublicId], [person, .. tokens]);
+        await LetGo(person, cancel);
+    }
+
+    // What they held is anybody's again, or it would lie in nobody's list.
+    private async Task LetGo(Person person, CancellationToken cancel)
+    {
+        var claims = await db.Claims.Whole().Where(c => c.AssigneeId == person.Id && c.Status != ClaimStatus.Closed && c.Status != ClaimStatus.Withdrawn).ToListAsync(cancel);
+        var tasks = (await db.ReviewTasks.Include(t => t.Review).Include(t => t.Claim).Where(t => t.AssigneeId == person.Id && t.DoneAt == null).ToListAsync(cancel)).ToLookup(t => t.Claim);
+        foreach (var claim in claims.Union(tasks.Select(own => own.Key)))
+        {
+            if (claim.Assignee == person) claim.LetGo();
+            foreach (var task in tasks[claim]) task.AssignTo(null);
+            ledger.Append("ClaimHandedBack", [claim.PublicId], claims.Contains(claim) ? [claim, .. tasks[claim]] : [.. tasks[claim]]);
+        }
     }
 
     private void Return(Person person)

@@ -35,7 +35,11 @@ internal sealed class AssignClaimHandler(FactCheckDb db, Eligibility eligibility
         if (person is not null && !person.Is(Role.FactChecker | Role.Editor))
             throw new RuleBrokenException($"{person.Name} neither researches nor approves; choose a fact-checker or an editor.");
 
-        if (person is not null) await eligibility.Insist(person, claim, cancel);
+        // Handing back what one holds is no decision about the claim.
+        if (request.Person is not null || claim.Assignee != caller.Person) await eligibility.Insist(caller.Person, claim, cancel);
+        // What ties somebody else to a source is theirs to tell.
+        if (person is not null && person != caller.Person && await eligibility.WhyBarred(person, claim, cancel) is not null)
+            throw new BarredException(claim.PublicId, $"{person.Name} may not hold this claim: they stepped back from it, or have a conflict of interest. Choose somebody else.");
         claim.AssignTo(person);
         var tasks = await db.ReviewTasks.Include(t => t.Review).Include(t => t.Assignee)
             .Where(t => t.ClaimId == claim.Id && t.DoneAt == null && t.Kind != TaskKind.ApproveVerdict)

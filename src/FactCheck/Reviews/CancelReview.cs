@@ -25,6 +25,8 @@ internal sealed class CancelReviewHandler(FactCheckDb db, IReviewEngine engine, 
             ?? throw new RuleBrokenException("No review of this claim runs, so there is none to cancel.");
         await eligibility.Insist(caller.Person, claim, cancel);
         var proposal = await proposals.Of(claim, cancel);
+        if (proposal.Stands && await db.ReviewTasks.AnyAsync(t => t.ReviewId == review.Id && t.DoneAt == null && t.Kind == TaskKind.ApproveVerdict, cancel))
+            throw new RuleBrokenException("This fact-check is published and waits for another approval; its review is not cancelled before. Approve it, or request changes and correct it.");
         review.CancelBecause(request.Reason.Trim());
         await engine.Cancel(review, cancel);
         if (proposal.Id is not null && !proposal.Stands)

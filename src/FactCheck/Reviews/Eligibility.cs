@@ -2,7 +2,7 @@ namespace FactCheck;
 
 /// <summary>
 /// Who is kept off a claim, whatever their role: those who recused themselves, and those with a declared conflict of
-/// interest with one of its sources. They neither hold it nor decide, propose, approve or publish anything about it. What
+/// interest with one of its sources, or with one that its evidence rests on. They neither hold it nor decide, propose, approve or publish anything about it. What
 /// they know they may still bring: evidence carries its own chain and the name of whoever added it, and others weigh it.
 /// </summary>
 public sealed class Eligibility(FactCheckDb db)
@@ -38,13 +38,16 @@ public sealed class Eligibility(FactCheckDb db)
     {
         var declared = await db.Conflicts.Where(c => c.PersonId == person.Id && c.EndedAt == null)
             .Select(c => new { c.Source.Name, Family = c.Source.ParentId ?? c.SourceId }).ToListAsync(cancel);
-        var named = claim.Id == 0
+        List<long> named = claim.Id == 0
             ? [.. claim.Appearances.SelectMany(a => a.Chain).Where(l => l.Source is not null).Select(l => l.Source!.ParentId ?? l.Source!.Id)]
-            : await db.Attributions
-                .Where(a => a.Appearance!.ClaimId == claim.Id && a.SourceId != null)
-                .Select(a => a.Source!.ParentId ?? a.SourceId!.Value).Distinct().ToListAsync(cancel);
+            : [
+                .. await db.Attributions.Where(a => a.Appearance!.ClaimId == claim.Id && a.SourceId != null)
+                    .Select(a => a.Source!.ParentId ?? a.SourceId!.Value).Distinct().ToListAsync(cancel),
+                .. await db.Attributions.Where(a => a.Evidence!.ClaimId == claim.Id && a.SourceId != null)
+                    .Select(a => a.Source!.ParentId ?? a.SourceId!.Value).Distinct().ToListAsync(cancel),
+            ];
         return declared.Find(d => named.Contains(d.Family)) is { } tie
-            ? $"{person.Name} declared a conflict of interest with {tie.Name}, which this claim names."
+            ? $"{person.Name} declared a conflict of interest with {tie.Name}, which this claim or its evidence names."
             : null;
     }
 }

@@ -33,7 +33,6 @@ internal sealed class MoveReviewsHandler(FactCheckDb db, WorkflowCatalog catalog
         if (older.Count == 0) return new MovedReviews(to.DefinitionId, to.Version, 0, [], null);
         var after = request.After is null ? 0
             : await db.Reviews.Where(r => r.PublicId == request.After).Select(r => (long?)r.Id).SingleOrDefaultAsync(cancel) ?? throw new NotFoundException("review to go on after", request.After);
-        if (older.Count == 0) return new MovedReviews(to.DefinitionId, to.Version, 0, [], null);
         var reviews = await db.Reviews.Where(r => r.EndedAt == null && older.Contains(r.WorkflowKey) && r.Id > after).OrderBy(r => r.Id).Take(Limits.Bulk)
             .Include(r => r.Claim)
             .ToListAsync(cancel);

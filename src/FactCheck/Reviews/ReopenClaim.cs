@@ -17,7 +17,7 @@ internal sealed class ReopenClaimValidator : AbstractValidator<ReopenClaim>
     }
 }
 
-internal sealed class ReopenClaimHandler(FactCheckDb db, ReviewStarter reviews, Eligibility eligibility, Ledger ledger, CurrentCaller caller) : IRequestHandler<ReopenClaim, ReopenedClaim>
+internal sealed class ReopenClaimHandler(FactCheckDb db, WorkflowCatalog workflows, ReviewStarter reviews, Eligibility eligibility, Ledger ledger, CurrentCaller caller) : IRequestHandler<ReopenClaim, ReopenedClaim>
 {
     public async Task<ReopenedClaim> Handle(ReopenClaim request, CancellationToken cancel)
     {
@@ -29,7 +29,10 @@ internal sealed class ReopenClaimHandler(FactCheckDb db, ReviewStarter reviews, 
                 ? "This claim is published. A published fact-check changes only by a revision: challenge it."
                 : "This claim is open; its review goes on.");
         await eligibility.Insist(caller.Person, claim, cancel);
-        await reviews.Begin(claim, chosen: null, cancel);
+        var last = await db.Reviews.Where(r => r.ClaimId == claim.Id).OrderByDescending(r => r.Id).Select(r => r.DefinitionId).FirstAsync(cancel);
+        // A claim that was withdrawn by a revision begins anew by what claims of its kind take.
+        var definition = workflows.Newest(last) is { Takes: not WorkflowTakes.Revision } same ? same : workflows.Choose(claim.Kind);
+        await reviews.Begin(claim, definition, cancel);
         ledger.Append("ClaimReopened", [claim.PublicId], [claim], request.Reason.Trim());
         return new ReopenedClaim(claim.PublicId, claim.Status, [.. db.ReviewTasks.Local.Where(t => t.Claim == claim && t.IsOpen).Select(t => t.Kind)]);
     }

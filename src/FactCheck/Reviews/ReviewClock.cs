@@ -22,8 +22,9 @@ public sealed class ReviewClock(IServiceScopeFactory scopes, Newsroom newsroom, 
         var done = 0;
         while (await Take(cancel) is { Visits.Count: > 0 } taken)
             done += await Wake(taken.Visits, taken.Lease, cancel);
-        foreach (var challenge in await Waiting(cancel))
-            if (await Begin(challenge, cancel)) done++;
+        for (var after = 0L; await Waiting(after, cancel) is { Count: > 0 } challenges; after = challenges[^1].Id)
+            foreach (var challenge in challenges)
+                if (await Begin(challenge.PublicId, cancel)) done++;
         return done;
     }
 
@@ -137,13 +138,13 @@ public sealed class ReviewClock(IServiceScopeFactory scopes, Newsroom newsroom, 
         }
     }
 
-    // Challenges whose claim has no running review any more.
-    private async Task<List<string>> Waiting(CancellationToken cancel)
+    // Challenges on whose claim nobody is at work any more: no review runs, or one that only watches or waits.
+    private async Task<List<(long Id, string PublicId)>> Waiting(long after, CancellationToken cancel)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<FactCheckDb>();
-        return await db.Challenges.Where(c => c.ReviewId == null && c.ClosedBecause == null)
-            .Where(c => !db.Reviews.Any(r => r.ClaimId == c.ClaimId && r.EndedAt == null))
-            .OrderBy(c => c.Id).Select(c => c.PublicId).Take(AtOnce).ToListAsync(cancel);
+        return (await db.Challenges.Where(c => c.ReviewId == null && c.ClosedBecause == null && c.Id > after)
+            .Where(c => !db.ReviewTasks.Any(t => t.ClaimId == c.ClaimId && t.DoneAt == null))
+            .OrderBy(c => c.Id).Select(c => new { c.Id, c.PublicId }).Take(AtOnce).ToListAsync(cancel)).ConvertAll(c => (c.Id, c.PublicId));
     }
 }

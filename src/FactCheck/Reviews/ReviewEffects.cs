@@ -53,6 +53,27 @@ public sealed class ReviewEffects(
         await db.ReviewVisits.Where(v => v.ReviewId == review.Id && v.LeftAt == null)
             .ExecuteUpdateAsync(set => set.SetProperty(v => v.WorkflowKey, review.WorkflowKey), cancel);
         ledger.Changed(review);
+        await Follow(review, cancel);
+    }
+
+    // What people are asked follows as well: who, how many, by when.
+    private async Task Follow(Review review, CancellationToken cancel)
+    {
+        var visits = await db.ReviewVisits.Where(v => v.ReviewId == review.Id && v.LeftAt == null).ToDictionaryAsync(v => v.Number, cancel);
+        var definition = catalog.Of(review);
+        foreach (var task in await db.ReviewTasks.Include(t => t.Assignee).Where(t => t.ReviewId == review.Id && t.DoneAt == null).ToListAsync(cancel))
+        {
+            var step = definition.Step(task.Step).With(review.Where.Values);
+            var asked = step.Activity.Enter(new StepContext(step, ReviewFacts.None, task.Note)).Effects.OfType<OpenTask>().Single();
+            task.Follow(asked, Enum.Parse<Role>(asked.Role));
+            if (visits[task.Visit] is { WakeFor: not WakeFor.NoAnswer } visit)
+            {
+                visit.Sleep();
+                task.SetAlarm(visit, asked.Time);
+            }
+
+            ledger.Changed(task);
+        }
     }
 
     // Those in the database, and those that this transaction has begun: one of them may be loaded while others are not.
@@ -205,10 +226,13 @@ public sealed class ReviewEffects(
         var email = assign.Person?.ToUpperInvariant();
         var people = await db.Users.Where(p => !p.HasLeft && (p.Roles & role) != 0 && (email == null || p.NormalizedEmail == email)).OrderBy(p => p.Id).ToListAsync(cancel);
         var author = assign.NotAuthor ? (await proposals.Of(claim, cancel)).ProposedBy : null;
+        // Whoever has just handed it back does not get it again.
+        var gaveUp = claim.Id == 0 ? null : await db.Decisions.Where(d => d.Task.ClaimId == claim.Id).OrderByDescending(d => d.Id)
+            .Select(d => d.Outcome == HumanStep.HandedBack ? (long?)d.PersonId : null).FirstOrDefaultAsync(cancel);
         var fit = new List<Person>();
         foreach (var person in people)
         {
-            if (assign.NotAuthor && (person == author || person == claim.SubmittedBy)) continue;
+            if (person.Id == gaveUp || (assign.NotAuthor && (person == author || person == claim.SubmittedBy))) continue;
             if (await eligibility.WhyBarred(person, claim, cancel) is null) fit.Add(person);
         }
 
@@ -219,7 +243,7 @@ public sealed class ReviewEffects(
         }
 
         var candidates = fit.ConvertAll(p => p.Id);
-        var load = await db.Claims.Where(c => c.AssigneeId != null && candidates.Contains(c.AssigneeId.Value) && c.Status == ClaimStatus.InReview)
+        var load = await db.Claims.Where(c => c.AssigneeId != null && candidates.Contains(c.AssigneeId.Value) && db.Reviews.Any(r => r.ClaimId == c.Id && r.EndedAt == null))
             .GroupBy(c => c.AssigneeId!.Value).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
         claim.AssignTo(fit.MinBy(p => (load.GetValueOrDefault(p.Id), p.Id)));
     }
@@ -230,7 +254,7 @@ public sealed class ReviewEffects(
         if (review.Id != 0 && catalog.Of(review).Steps.Any(step => step.Activity is Watch))
             await db.ReviewWatches.Where(w => w.Visit.ReviewId == review.Id).ExecuteDeleteAsync(cancel);
         // A definition may end without publishing or closing; a claim is not left waiting for nobody.
-        if (review.Claim.Status == ClaimStatus.InReview && review.CancelledBecause is null)
+        if (review.Claim is { Status: ClaimStatus.InReview or ClaimStatus.Held, IsPublic: false } && review.CancelledBecause is null)
         {
             review.Claim.Close("the review ended without a verdict");
             ledger.Changed(review.Claim);

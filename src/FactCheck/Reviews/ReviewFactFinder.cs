@@ -9,7 +9,9 @@ public sealed class ReviewFactFinder(FactCheckDb db, CurrentProposal proposals, 
         var facts = new ReviewFacts(
             claim.Kind, claim.Priority, Interests: claim.Origin?.Interests,
             SincePublication: claim.PublishedAt is { } at ? time.UtcNow() - at : null);
-        if ((await proposals.Of(claim, cancel)).Verdict is not { } verdict) return facts;
+        var proposal = await proposals.Of(claim, cancel);
+        if (claim.Status == ClaimStatus.Withdrawn || proposal.Revision is { Kind: RevisionKind.Withdrawal, State: VerdictState.Approved }) facts = facts with { IsWithdrawn = true };
+        if (proposal.Verdict is not { } verdict) return facts;
         facts = facts with { Rating = verdict.RatingKey, AssertsTruthOrFalsity = verdict.AssertsTruthOrFalsity };
         if (!withEvidence) return facts;
         return facts with

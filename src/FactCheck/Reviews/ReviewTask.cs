@@ -96,21 +96,31 @@ public sealed class ReviewTask : IRecorded
 
     /// <summary>Records what a person decided.</summary>
     /// <returns>The outcome, when this settles the task: an answer that takes one person, an approval that completes the quorum, or a rejection that decides.</returns>
-    public string? Decide(Decision decision)
+    /// <param name="steppedBack">People whose votes count no more.</param>
+    public string? Decide(Decision decision, IReadOnlyCollection<long> steppedBack)
     {
         Decisions.Add(decision);
         Version++;
         if (Kind == TaskKind.ApproveVerdict && decision.Outcome != HumanStep.HandedBack)
         {
-            var votes = Votes();
+            var votes = Votes(steppedBack);
             ApprovalsGiven = votes.Count(d => d.Outcome == "Approved");
             RejectionsGiven = votes.Count - ApprovalsGiven;
             if (decision.Outcome == "Approved" ? ApprovalsGiven < ApprovalsNeeded : Rule == QuorumRule.Majority && RejectionsGiven < ApprovalsNeeded) return null;
         }
 
-        Outcome = Rule == QuorumRule.Majority && decision.Outcome is not ("Approved" or HumanStep.HandedBack) ? Milder() : decision.Outcome;
+        Outcome = Rule == QuorumRule.Majority && decision.Outcome is not ("Approved" or HumanStep.HandedBack) ? Milder(steppedBack) : decision.Outcome;
         DoneAt = decision.At;
         return Outcome;
+    }
+
+    /// <summary>Another version of the definition asks it otherwise; what was answered stays answered.</summary>
+    public void Follow(OpenTask asked, Role role)
+    {
+        (Role, Outcomes) = (role, string.Join(' ', asked.Outcomes));
+        (ApprovalsNeeded, Rule, HolderMayDecide) = (asked.Quorum.Approvals, asked.Quorum.Rule, asked.HolderMayDecide);
+        DueAt = asked.Time.Due is { } due ? OpenedAt + due : Clock.Never;
+        Version++;
     }
 
     /// <summary>The clock answers in place of people.</summary>
@@ -129,12 +139,12 @@ public sealed class ReviewTask : IRecorded
     }
 
     // One for each person: whoever thought better of it is counted by what they said last.
-    private List<Decision> Votes() => [.. Decisions.GroupBy(d => d.Person).Select(own => own.Last())];
+    private List<Decision> Votes(IReadOnlyCollection<long> steppedBack) => [.. Decisions.Where(d => !steppedBack.Contains(d.Person.Id)).GroupBy(d => d.Person).Select(own => own.Last())];
 
     // Of those who said no, what most of them want; as many for either want changes.
-    private string Milder()
+    private string Milder(IReadOnlyCollection<long> steppedBack)
     {
-        var against = Votes().FindAll(d => d.Outcome is not "Approved");
+        var against = Votes(steppedBack).FindAll(d => d.Outcome is not "Approved");
         return against.Count(d => d.Outcome == "Rejected") > against.Count(d => d.Outcome == "ChangesRequested") ? "Rejected" : "ChangesRequested";
     }
 

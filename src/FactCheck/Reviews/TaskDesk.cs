@@ -33,7 +33,7 @@ public sealed class TaskDesk(
         if (outcome is "Approved" or "Published" && proposal.Verdict is { } verdict) await CheckOrigins(task.Review, verdict, cancel);
         var decision = new Decision(ids.NewPublicId(), task, caller.Person, outcome, comment, proposal, time.UtcNow());
         db.Decisions.Add(decision);
-        var settled = task.Decide(decision);
+        var settled = task.Decide(decision, await SteppedBack(task, cancel));
         ledger.Changed(decision, task);
         if (settled is null) return;
 
@@ -63,7 +63,11 @@ public sealed class TaskDesk(
 
     // A rejection by a majority settles a task on which the last word was another's: the step says what it has to say.
     private static string? Note(string outcome, string? comment) =>
-        outcome == HumanStep.HandedBack && comment is not null ? $"handed back: {comment}" : null;
+        outcome == HumanStep.HandedBack && comment is not null ? $"handed back: {comment}".UpTo(Limits.Note) : null;
+
+    // Whoever approved and stepped back since does not count any more.
+    private async Task<IReadOnlyCollection<long>> SteppedBack(ReviewTask task, CancellationToken cancel) =>
+        task.Decisions.Count == 0 ? [] : await db.Recusals.Where(r => r.ClaimId == task.ClaimId).Select(r => r.PersonId).ToListAsync(cancel);
 
     private async Task LetGo(ReviewTask task, CancellationToken cancel)
     {
@@ -96,7 +100,7 @@ public sealed class TaskDesk(
         if (!task.HolderMayDecide && task.Claim.Assignee == person)
             throw new BarredException(task.Claim.PublicId, "You hold this claim, and its workflow has somebody else decide this step.");
         if (task.IsHeldFrom(person, task.Claim.Assignee) && await eligibility.WhyBarred(task.Claim.Assignee!, task.Claim, cancel) is null)
-            throw new RuleBrokenException(HeldBy(task.Claim.Assignee!));
+            throw new BarredException(task.Claim.PublicId, HeldBy(task.Claim.Assignee!));
     }
 
     /// <summary>What somebody else than the holder is told.</summary>
@@ -114,6 +118,8 @@ public sealed class TaskDesk(
         if (task.Kind == TaskKind.Publish) return;
         if (proposal.ProposedBy == person)
             throw new BarredException(task.Claim.PublicId, "You proposed this verdict, so you may not decide about it. Another editor has to.");
+        if (proposal.Revision is { Kind: RevisionKind.Refusal } refusal && refusal.Revises.ProposedBy == person)
+            throw new BarredException(task.Claim.PublicId, "You proposed the verdict that is challenged, so you may not decide about refusing the challenge. Another editor has to.");
         if (outcome != "Approved" && task.Decisions.Any(d => d.Person == person && d.Outcome == outcome))
             throw new RuleBrokenException("You have answered so already. It waits for others.");
         if (outcome != "Approved") return;
@@ -121,18 +127,30 @@ public sealed class TaskDesk(
         if (task.Decisions.Any(d => d.Person == person && d.Outcome == "Approved")
             || (proposal.Verdict is { } verdict && await db.Decisions.AnyAsync(d => d.VerdictId == verdict.Id && d.PersonId == person.Id && d.Outcome == "Approved", cancel))
             || (proposal is { Verdict: null, Revision: { } revision } && await db.Decisions.AnyAsync(d => d.RevisionId == revision.Id && d.PersonId == person.Id && d.Outcome == "Approved", cancel)))
-            throw new RuleBrokenException($"You have approved this already. It needs {task.ApprovalsNeeded} {(task.ApprovalsNeeded == 1 ? "approval by another person" : "approvals by different people")}.");
+            throw new BarredException(task.Claim.PublicId, $"You have approved this already. It needs {task.ApprovalsNeeded} {(task.ApprovalsNeeded == 1 ? "approval by another person" : "approvals by different people")}.");
     }
 
     // A verdict that was proposed with enough independent origins may have lost one since: an attribution was corrected.
     // It is neither approved nor published then, whatever steps it has passed.
     private async Task CheckOrigins(Review review, Verdict verdict, CancellationToken cancel)
     {
-        var needed = StepRequirements.Origins(catalog.Of(review), review.Where);
-        if (needed == 0 || !verdict.AssertsTruthOrFalsity) return;
+        if (!verdict.AssertsTruthOrFalsity) return;
+        var needed = await OriginsAsked(review, cancel);
+        if (needed == 0) return;
         var found = await facts.Origins(verdict, cancel);
         if (found < needed)
             throw new RuleBrokenException($"This rating needs {needed} independent origins; the evidence it cites has {found} now, since an attribution was corrected. Request changes.");
+    }
+
+    // By the conditions that the review has passed since the verdict was proposed: others of the definition lie on other ways.
+    private async Task<int> OriginsAsked(Review review, CancellationToken cancel)
+    {
+        var definition = catalog.Of(review);
+        if (StepRequirements.Origins(definition, review.Where) == 0) return 0;
+        var left = await db.ReviewVisits.Where(v => v.ReviewId == review.Id && v.LeftAs != null).OrderByDescending(v => v.LeftAs).ToListAsync(cancel);
+        var since = left.FindIndex(v => v.Outcome == "Proposed");
+        return left.Take(since + 1).SelectMany(v => v.Passing).Select(passed => definition.Has(passed.Step) ? definition.Step(passed.Step).With(review.Where.Values) : null)
+            .Where(step => step?.Activity is RequireOrigins).Select(step => RequireOrigins.Needed(step!)).DefaultIfEmpty().Max();
     }
 
     private static string InWords(string outcome) =>

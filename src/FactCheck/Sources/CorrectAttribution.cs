@@ -23,7 +23,7 @@ internal sealed class CorrectAttributionValidator : AbstractValidator<CorrectAtt
     }
 }
 
-internal sealed class CorrectAttributionHandler(FactCheckDb db, ChainBuilder chains, SourceBook sources, Ledger ledger)
+internal sealed class CorrectAttributionHandler(FactCheckDb db, Eligibility eligibility, CurrentCaller caller, ChainBuilder chains, SourceBook sources, Ledger ledger)
     : IRequestHandler<CorrectAttribution, LinkView>
 {
     public async Task<LinkView> Handle(CorrectAttribution request, CancellationToken cancel)
@@ -31,6 +31,8 @@ internal sealed class CorrectAttributionHandler(FactCheckDb db, ChainBuilder cha
         var attribution = await db.Attributions.WithClaim().SingleOrDefaultAsync(a => a.PublicId == request.Attribution, cancel)
             ?? throw new NotFoundException("attribution", request.Attribution);
         attribution.MustBe(request.Version);
+        // Or whoever is tied to a source would correct it away and decide.
+        await eligibility.Insist(caller.Person, attribution.Claim(), cancel);
         var before = attribution.Source;
         var stated = new ChainLink(attribution.Role, request.Name, request.Source.OrNull(), request.Kind, request.IsUnnamed);
         var after = (await chains.Build([stated], cancel))[0].Source;

@@ -51,9 +51,29 @@ public sealed class Startup(IServiceScopeFactory scopes, IOptions<FactCheckOptio
         }
 
         await db.SaveChangesAsync(cancel);
+        var running = await db.Reviews.Where(r => r.EndedAt == null).Select(r => r.WorkflowKey).Distinct().ToListAsync(cancel);
         return loaded.With(
-            kept.Where(k => loaded.Find(k.DefinitionId, k.Version) is null)
-                .Select(k => WorkflowReader.Read($"{k.DefinitionId} version {k.Version} (kept in the database)", k.Json)),
+            kept.Where(k => loaded.Find(k.DefinitionId, k.Version) is null).Select(k => Read(k, running.Contains(k.Id))).OfType<WorkflowDefinition>(),
             db.WorkflowTexts.Local.ToDictionary(k => (k.DefinitionId, k.Version), k => k.Id));
+    }
+
+    // A version that no review runs on any more is for looking back: where it cannot be read today, nothing stands still.
+    private static WorkflowDefinition? Read(WorkflowText kept, bool isRunning)
+    {
+        var name = $"{kept.DefinitionId} version {kept.Version} (kept in the database)";
+        if (isRunning && Snapshot.HashOf(kept.Json) != kept.Hash)
+        {
+            throw new InvalidWorkflowException([new WorkflowProblem(
+                name, null, null, "its text is not the one that reviews began with", "put back a copy of the database from before it was changed")]);
+        }
+
+        try
+        {
+            return WorkflowReader.Read(name, kept.Json);
+        }
+        catch (InvalidWorkflowException) when (!isRunning)
+        {
+            return null;
+        }
     }
 }

@@ -57,7 +57,7 @@ internal sealed class BeginChallengeHandler(FactCheckDb db, ChallengeReview revi
 }
 
 /// <summary>Begins the review that looks into a challenge.</summary>
-public sealed class ChallengeReview(FactCheckDb db, WorkflowCatalog workflows, ReviewStarter reviews, IReviewEngine engine, Ledger ledger)
+public sealed class ChallengeReview(FactCheckDb db, WorkflowCatalog workflows, CurrentProposal proposals, ReviewStarter reviews, IReviewEngine engine, Ledger ledger)
 {
     /// <returns>False where the claim's running review is at work and has to end first; one that only watches or waits for a time gives way.</returns>
     public async Task<bool> TryBegin(Challenge challenge, CancellationToken cancel)
@@ -66,7 +66,9 @@ public sealed class ChallengeReview(FactCheckDb db, WorkflowCatalog workflows, R
         var claim = challenge.Claim;
         if (await db.Reviews.SingleOrDefaultAsync(r => r.ClaimId == claim.Id && r.EndedAt == null, cancel) is { } running)
         {
-            if (await db.ReviewTasks.AnyAsync(t => t.ReviewId == running.Id && t.DoneAt == null, cancel)) return false;
+            if (running.AdvancingSince is not null || await db.ReviewTasks.AnyAsync(t => t.ReviewId == running.Id && t.DoneAt == null, cancel)) return false;
+            // What was approved and waits for its time to be published is not thrown away.
+            if (await proposals.Of(claim, cancel) is { Id: not null, Stands: false }) return false;
             running.CancelBecause("a challenge is looked into instead");
             await engine.Cancel(running, cancel);
             ledger.Append("ReviewGaveWay", [claim.PublicId], [running]);

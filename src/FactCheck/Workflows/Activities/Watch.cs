@@ -6,7 +6,7 @@ public sealed class Watch() : Activity("FactCheck.Watch",
     [
         new(NewFigure, "A new figure has arrived.", "a new figure has arrived"),
         new(Elapsed, "The next time has come.", "time to look again"),
-        new(Over, "All times have passed when the review arrives."),
+        new(Over, "All times have passed when the review arrives, or the fact-check is withdrawn."),
     ],
     Checks)
 {
@@ -28,7 +28,7 @@ public sealed class Watch() : Activity("FactCheck.Watch",
         ArgumentNullException.ThrowIfNull(context);
         var since = context.Facts.SincePublication ?? TimeSpan.Zero;
         var next = context.Step.Required(Checks).FirstOrDefault(check => check > since);
-        return next == default
+        return next == default || context.Facts.IsWithdrawn
             ? Advance.Leave(Over, context.Note)
             : Advance.Wait(new WatchFigures(context.Step.Id, next - since, NewFigure, Elapsed));
     }
