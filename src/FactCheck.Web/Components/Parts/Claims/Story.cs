@@ -88,7 +88,7 @@ public static class Story
             "EvidenceAdded" => Stance(row),
             "VerdictProposed" => Field(row, "Verdict", "ratingText"),
             "AttributionChecked" => Check(row),
-            "RevisionProposed" or "RevisionApproved" or "RevisionPublished" or "RevisionRejected" => RevisionOf(row),
+            "RevisionProposed" or "RevisionApproved" or "RevisionPublished" or "RevisionRejected" => Kind(row)?.Noun(),
             "TaskReminded" or "TaskOverdue" => Asked(row),
             "ClaimPrioritised" => Field(row, "Claim", "priority")?.ToLowerInvariant(),
             "VerdictApproved" => Approvals(row) is { Length: > 0 } approvals ? approvals.TrimStart(',', ' ') : null,
