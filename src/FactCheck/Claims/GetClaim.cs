@@ -127,7 +127,9 @@ internal sealed class GetClaimHandler(FactCheckDb db, CurrentCaller caller, Elig
         var holderWorks = claim.Assignee is { } holder && await eligibility.WhyBarred(holder, claim, cancel) is null;
         var decidedAbout = await db.Verdicts.Where(v => v.ClaimId == claim.Id && (v.State == VerdictState.Proposed || v.State == VerdictState.Approved || v.State == VerdictState.Published))
             .OrderByDescending(v => v.Id).Select(v => (long?)v.Id).FirstOrDefaultAsync(cancel);
-        var hasApproved = tasks.Exists(t => t.Decisions.Exists(d => d.PersonId == caller.Person.Id && d.Outcome == "Approved" && (t.IsOpen || (d.VerdictId != null && d.VerdictId == decidedAbout))));
+        // A withdrawal, a hold and a refusal bring no verdict: whoever approved the one that stands has not approved them.
+        var bringsNone = revisions.Exists(r => r is { Verdict: null, State: VerdictState.Proposed or VerdictState.Approved });
+        var hasApproved = tasks.Exists(t => t.Decisions.Exists(d => d.PersonId == caller.Person.Id && d.Outcome == "Approved" && (t.IsOpen || (!bringsNone && d.VerdictId != null && d.VerdictId == decidedAbout))));
         var barred = await eligibility.WhyBarred(caller.Person, claim, cancel);
         var proposedBy = revisions.FirstOrDefault(r => r.State == VerdictState.Proposed)?.ProposedById ?? verdicts.FirstOrDefault(v => v.State == VerdictState.Proposed)?.ProposedById
             ?? verdicts.FirstOrDefault(v => v.State == VerdictState.Published)?.ProposedById;

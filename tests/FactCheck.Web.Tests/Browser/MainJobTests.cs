@@ -98,6 +98,65 @@ public sealed class MainJobTests(RunningDemo demo) : IClassFixture<RunningDemo>
     }
 
     [Fact]
+    public async Task A_published_fact_check_is_challenged_and_corrected_before_its_readers()
+    {
+        await using var reporter = await demo.Visit();
+        await reporter.SignIn("Tomas Varga");
+        await reporter.Go("/desk?view=claims&q=silo");
+        var claim = (await reporter.Page.GetByRole(AriaRole.Link, new() { Name = "A fire broke out in the northern grain silo" }).First.GetAttributeAsync("href"))!;
+        await reporter.Go(claim);
+        await reporter.Page.Locator("summary", new() { HasText = "Challenge this fact-check" }).ClickAsync();
+        await reporter.Page.GetByLabel("What is wrong with it").FillAsync("The log was amended: the fire began in the southern silo.");
+        await reporter.Button("Record the challenge").ClickAsync();
+        await reporter.Sees("a review looks into it now");
+        await Expect(reporter.Page.GetByLabel("What is wrong with it")).ToBeHiddenAsync();
+        await AccessibilityTests.Scan(reporter, "challenged");
+
+        // The workflow gives it to somebody who did not write the verdict; she would rather approve.
+        await using var first = await demo.Visit();
+        await first.SignIn("Olena Bondar");
+        await first.Go(claim);
+        await first.Button("Hand it back").ClickAsync();
+        await first.Sees("nobody holds this claim");
+
+        await using var checker = await demo.Visit();
+        await checker.SignIn("Marta Lind");
+        await checker.Go(claim);
+        await checker.Page.GetByLabel("Correction: we erred").CheckAsync();
+        await checker.Page.GetByLabel("What changes, and why").FillAsync("We named the wrong silo.");
+        await checker.Page.GetByLabel("Unproven", new() { Exact = true }).CheckAsync();
+        await checker.Page.Locator("#rationale").FillAsync("The amended log and the first one contradict each other.");
+        await AccessibilityTests.Scan(checker, "a correction, typed");
+        await checker.Button("Propose this correction").ClickAsync();
+        await checker.Sees("Proposed.");
+        var stands = checker.Page.GetByRole(AriaRole.Region, new() { Name = "Verdict, published" });
+        await Expect(stands).ToContainTextAsync("Mostly true");
+        await Expect(checker.Page.GetByRole(AriaRole.Region, new() { Name = "Proposed correction" })).ToContainTextAsync("We named the wrong silo.");
+        await AccessibilityTests.Scan(checker, "a correction, proposed");
+
+        await first.Go(claim);
+        await Expect(first.Page.GetByRole(AriaRole.Heading, new() { Name = "Approve the correction" })).ToBeVisibleAsync();
+        await first.Button("Approve").ClickAsync();
+        await first.Sees("1 of 2");
+        await using var second = await demo.Visit();
+        await second.SignIn("Daniel Reyes");
+        await second.Go(claim);
+        await second.Button("Approve").ClickAsync();
+        await second.Sees("Approved correction");
+        await second.Button("Publish").ClickAsync();
+        await second.Sees("Published.");
+
+        await reporter.Go(claim);
+        await Expect(reporter.Page.GetByRole(AriaRole.Region, new() { Name = "Verdict, published" })).ToContainTextAsync("Unproven");
+        var revisions = reporter.Page.GetByRole(AriaRole.Region, new() { Name = "Revisions" });
+        await Expect(revisions).ToContainTextAsync("Mostly true → Unproven");
+        await Expect(revisions).ToContainTextAsync("We named the wrong silo.");
+        await reporter.Page.SetViewportSizeAsync(360, 800);
+        await AccessibilityTests.Scan(reporter, "corrected");
+        foreach (var person in new[] { reporter, first, checker, second }) person.HeardNoComplaint();
+    }
+
+    [Fact]
     public async Task Whoever_proposed_is_told_why_they_may_not_approve()
     {
         // Olena researches too: a verdict of hers waits for approval, and she may not give it.

@@ -46,6 +46,8 @@ public static class Labels
     public static string Label(this VerdictState state) => state switch
     {
         VerdictState.ChangesRequested => "Changes requested",
+        VerdictState.Revised => "Stood until it was revised",
+        VerdictState.Withdrawn => "Stood until it was withdrawn",
         _ => state.ToString(),
     };
 
@@ -55,6 +57,9 @@ public static class Labels
         RevisionKind.Refusal => "Challenge refused",
         _ => kind.ToString(),
     };
+
+    /// <summary>The same within a sentence: "proposed a correction".</summary>
+    public static string Noun(this RevisionKind kind) => kind == RevisionKind.Refusal ? "refusal" : kind.Label().ToLowerInvariant();
 
     public static string Label(this Stance stance) => stance switch
     {

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using FactCheck.UseCases;
 using FactCheck.Web.Accounts;
+using FactCheck.Workflows;
 using MediatR;
 
 namespace FactCheck.Web.Components.Parts.Claims;
@@ -33,11 +34,27 @@ public sealed class ClaimDesk(SignedIn signedIn, Func<Task> reload, Action chang
     public bool HasSteppedBack => View.Recusals.Any(r => r.PersonId == PersonId);
 
     /// <summary>What waits to be decided about: the proposed verdict, or a proposed revision that brings none.</summary>
-    public string? ProposalId => View.Revisions.FirstOrDefault(r => r.State is VerdictState.Proposed or VerdictState.Approved) is { Verdict: null } revision ? revision.Id : Verdict?.Id;
+    public string? ProposalId => Revision is { Verdict: null } revision ? revision.Id : (Proposed ?? Standing)?.Id;
 
-    /// <summary>The verdict that stands or waits.</summary>
-    public VerdictView? Verdict =>
-        View.Verdicts.FirstOrDefault(v => v.State is VerdictState.Proposed or VerdictState.Approved or VerdictState.Published);
+    /// <summary>The verdict that waits to be approved or published.</summary>
+    public VerdictView? Proposed => View.Verdicts.FirstOrDefault(v => v.State is VerdictState.Proposed or VerdictState.Approved);
+
+    /// <summary>The verdict that readers see.</summary>
+    public VerdictView? Standing => View.Verdicts.FirstOrDefault(v => v.State == VerdictState.Published);
+
+    /// <summary>The revision that waits to be approved or published.</summary>
+    public RevisionView? Revision => View.Revisions.FirstOrDefault(r => r.State is VerdictState.Proposed or VerdictState.Approved);
+
+    /// <summary>What there is to do, with the name of what it is done about: "Approve the withdrawal".</summary>
+    public string Name(TaskKind kind) => (kind, Revision) switch
+    {
+        (TaskKind.ApproveVerdict, { } revision) => $"Approve the {revision.Kind.Noun()}",
+        (TaskKind.Publish, { } revision) => $"Publish the {revision.Kind.Noun()}",
+        _ => kind.Label(),
+    };
+
+    /// <summary>Whether the engine has yet to say where the review goes on: an answer is recorded, and what it leads to is not there yet.</summary>
+    public bool IsAdvancing => View.Review is { AdvancingSince: not null, EndedAt: null };
 
     public IReadOnlyList<ClaimTask> OpenTasks => [.. View.Tasks.Where(t => t.DoneAt is null)];
 

@@ -28,9 +28,12 @@ public sealed class ClaimDraft
 
     public bool IsEmpty => Typed.Count == 0;
 
+    /// <summary>What was copied in from the record: nobody typed it here, and nobody misses it.</summary>
+    public HashSet<string> Copied { get; set; } = [];
+
     /// <summary>All that was typed, to be shown when its form is gone.</summary>
     public IReadOnlyList<string> Typed =>
-        [.. new[] { Comment, RevisionNote, Rationale, Searched, ClaimantAsked, ClaimantAnswer }.Where(t => !string.IsNullOrWhiteSpace(t))];
+        [.. new[] { Comment, RevisionNote, Rationale, Searched, ClaimantAsked, ClaimantAnswer }.Where(t => !string.IsNullOrWhiteSpace(t) && !Copied.Contains(t))];
 
     public void Clear()
     {
@@ -39,6 +42,7 @@ public sealed class ClaimDraft
         Of = CopiedFrom = CopiedInquiry = null;
         Revision = null;
         Cites.Clear();
+        Copied.Clear();
     }
 
     /// <summary>What the claimant was asked and answered at a step of the review, unless something is typed already.</summary>
@@ -49,6 +53,7 @@ public sealed class ClaimDraft
         ClaimantAsked = string.Join("\n\n", inquiries.Reverse().Select(i => i.Question));
         ClaimantAnswer = string.Join("\n\n", inquiries.Reverse().Select(i => i.Answer).OfType<string>().Distinct());
         if (ClaimantAnswer.Length == 0) ClaimantAnswer = "No answer.";
+        Copied.UnionWith([ClaimantAsked, ClaimantAnswer]);
     }
 
     /// <summary>Begins from a verdict that was sent back, unless something is typed already.</summary>
@@ -62,5 +67,6 @@ public sealed class ClaimDraft
         ClaimantAsked = verdict.ClaimantAsked ?? "";
         ClaimantAnswer = verdict.ClaimantAnswer ?? "";
         Cites = [.. verdict.Cites];
+        Copied.UnionWith([Rationale, Searched, ClaimantAsked, ClaimantAnswer]);
     }
 }

@@ -35,12 +35,12 @@ public static class Story
             "VerdictRejected" => ("rejected the verdict:", Field(row, "Decision", "comment"), null),
             "WordsConfirmed" => ("confirmed the words at their primary source", Field(row, "Decision", "comment"), null),
             "WordsNotConfirmed" => ("did not find the words at their primary source:", Field(row, "Decision", "comment"), null),
-            "RevisionProposed" => ($"proposed a {RevisionOf(row)}:", Field(row, "Revision", "note"), null),
+            "RevisionProposed" => ($"proposed a {RevisionOf(row)}{NewRating(row)}:", Field(row, "Revision", "note"), null),
             "RevisionApproved" => ($"approved the {RevisionOf(row)}{Approvals(row)}", Field(row, "Decision", "comment"), null),
             "RevisionRejected" => ($"rejected the {RevisionOf(row)}:", Field(row, "Decision", "comment"), null),
             "RevisionPublished" => ($"published the {RevisionOf(row)}:", Field(row, "Revision", "note"), null),
             "ChallengeRecorded" => ($"recorded a challenge{(Field(row, "Challenge", "from") is { } from ? $" from {from}" : "")}:", Field(row, "Challenge", "words"), null),
-            "ChallengeTakenUp" => ("began to look into a challenge", null, null),
+            "ChallengeTakenUp" => ("set off a review of the challenge", null, null),
             "ChallengeClosed" => ("closed a challenge:", Field(row, "Challenge", "closedBecause"), null),
             "ReviewGaveWay" => ("ended the watch, so that a challenge can be looked into", null, null),
             "ReviewCancelled" => ("cancelled the review:", Field(row, "Review", "cancelledBecause"), null),
@@ -57,10 +57,26 @@ public static class Story
             "VerdictPublished" => ("published the verdict", Field(row, "Decision", "comment"), null),
             "AttributionChecked" => ($"found {Named(row)} {Check(row)}:", Field(row, "Attribution", "checkReason"), null),
             "AttributionCorrected" => ($"corrected {Named(row)}, to", Field(row, "Reason", "reason"), Corrected(row)),
+            "TaskReminded" => ($"sent a reminder: “{Asked(row)}” is due soon", null, null),
+            "TaskOverdue" => ($"told that “{Asked(row)}” is overdue", null, null),
+            "TimePassed" => ("let the review go on, since the time had passed", null, null),
+            "NewFigureSeen" => ("saw a new figure, and let the review go on", null, null),
+            "ReviewStepped" => ("took the review to its next step", null, null),
+            "ArticleSubmitted" => ("handed in", null, About(row, "article")),
+            "SourceDescribed" => ("described", null, About(row, "source")),
+            "ConflictDeclared" => ("declared a conflict of interest with", Field(row, "Conflict", "what"), About(row, "source")),
+            "ConflictEnded" => ("ended a declared conflict of interest with", null, About(row, "source")),
+            "PersonAdded" => ("added", null, About(row, "person")),
+            "RolesChanged" => ("changed the roles of", null, About(row, "person")),
+            "PersonLeft" => ("closed the account of", null, About(row, "person")),
+            "PersonReturned" => ("opened the account again of", null, About(row, "person")),
+            "TokenCreated" => ("made an access token", null, null),
+            "TokenRevoked" => ("revoked an access token", null, null),
+            "MessageTriedAgain" => ("had an undelivered message sent again", null, null),
             _ => (InWords(row.Action), (string?)null, (LedgerAbout?)null),
         };
         if (named is null && row.Action == "AttributionCorrected") did = did.Replace(", to", ", to nobody named:", StringComparison.Ordinal);
-        if (quote is null || named is not null) did = did.TrimEnd(':');
+        did = did.TrimEnd(':') + (quote is null || named is not null ? "" : ":");
         return new StoryLine(row.Number, row.At, row.By ?? "The program", did, quote, named is null ? null : PathOf(named), named?.Name);
     }
 
@@ -72,10 +88,24 @@ public static class Story
             "EvidenceAdded" => Stance(row),
             "VerdictProposed" => Field(row, "Verdict", "ratingText"),
             "AttributionChecked" => Check(row),
+            "RevisionProposed" or "RevisionApproved" or "RevisionPublished" or "RevisionRejected" => Kind(row)?.Noun(),
+            "TaskReminded" or "TaskOverdue" => Asked(row),
+            "ClaimPrioritised" => Field(row, "Claim", "priority")?.ToLowerInvariant(),
             "VerdictApproved" => Approvals(row) is { Length: > 0 } approvals ? approvals.TrimStart(',', ' ') : null,
             _ => null,
         };
-        var words = InWords(row.Action);
+        var words = row.Action switch
+        {
+            "PersonRecused" => "stepped back",
+            "DecisionBarred" => "kept from deciding",
+            "ReviewGaveWay" => "watch ended for a challenge",
+            "ReviewStepped" => "review advanced",
+            "TaskReminded" => "reminder sent",
+            "ClaimPrioritised" => "priority changed",
+            "PersonLeft" => "account closed",
+            "PersonReturned" => "account opened again",
+            _ => InWords(row.Action),
+        };
         words = char.ToUpperInvariant(words[0]) + words[1..];
         return detail is null ? words : $"{words}: {detail}";
     }
@@ -101,7 +131,12 @@ public static class Story
     private static string? Field(LedgerRow row, string kind, string name) =>
         Record(row, kind)?.Fields.FirstOrDefault(f => f.Name == name) is { } field ? field.IsErased ? Erased : field.Value : null;
 
-    private static string RevisionOf(LedgerRow row) => (Field(row, "Revision", "kind") ?? "revision").ToLowerInvariant();
+    private static RevisionKind? Kind(LedgerRow row) => Enum.TryParse<RevisionKind>(Field(row, "Revision", "kind"), out var kind) ? kind : null;
+
+    private static string RevisionOf(LedgerRow row) => Kind(row)?.Noun() ?? "revision";
+
+    private static string NewRating(LedgerRow row) =>
+        Kind(row)?.BringsVerdict() == true && Field(row, "Verdict", "ratingText") is { } rating ? $", “{rating}”" : "";
 
     private static string Tried(LedgerRow row) => Field(row, "Barred", "request") switch
     {
@@ -113,6 +148,9 @@ public static class Story
         nameof(ReopenClaim) => "taking it up again",
         _ => "deciding",
     };
+
+    // The step's own name is in its definition and not in the entry.
+    private static string Asked(LedgerRow row) => Enum.TryParse<TaskKind>(Field(row, "Task", "kind"), out var kind) ? kind.Label().ToLowerInvariant() : "a step";
 
     private static string Stance(LedgerRow row) =>
         Enum.TryParse<Stance>(Field(row, "Evidence", "stance"), out var stance) ? stance.Label().ToLowerInvariant() : "";
