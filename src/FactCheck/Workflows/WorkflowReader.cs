@@ -45,7 +45,7 @@ public static class WorkflowReader
         if (problems.Any)
             throw problems.ToException();
 
-        return new WorkflowDefinition(
+        var definition = new WorkflowDefinition(
             whole,
             [.. connections.Select(each => new WorkflowConnection(each.From, each.Outcome, each.To))])
         {
@@ -60,6 +60,9 @@ public static class WorkflowReader
             Text = json,
             Hash = Convert.ToHexStringLower(SHA256.HashData(utf8)),
         };
+        foreach (var (id, what, remedy) in ProposalChecks.Problems(definition))
+            problems.Add(steps.Single(step => step.Id == id).Path, id, what, remedy);
+        return problems.Any ? throw problems.ToException() : definition;
     }
 
     private static (JsonDocument Document, JsonLines Lines) Parse(string fileName, byte[] utf8)
