@@ -37,7 +37,7 @@ public sealed partial class StoryTests
     public void What_an_entry_does_not_hold_leaves_no_hole_in_the_sentence()
     {
         Story.Tell(Row("RevisionProposed"), "a-claim").Did.ShouldBe("proposed a revision");
-        Story.Tell(Row("TaskOverdue"), "a-claim").Did.ShouldBe("told that “a step” is overdue");
+        Story.Tell(Row("TaskOverdue"), "a-claim").Did.ShouldBe("sent word that “a step” is overdue");
         Story.Tell(Row("ClaimAccepted"), "a-claim").Did.ShouldBe("accepted it");
     }
 

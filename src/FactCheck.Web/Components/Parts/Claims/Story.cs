@@ -58,7 +58,7 @@ public static class Story
             "AttributionChecked" => ($"found {Named(row)} {Check(row)}:", Field(row, "Attribution", "checkReason"), null),
             "AttributionCorrected" => ($"corrected {Named(row)}, to", Field(row, "Reason", "reason"), Corrected(row)),
             "TaskReminded" => ($"sent a reminder: “{Asked(row)}” is due soon", null, null),
-            "TaskOverdue" => ($"told that “{Asked(row)}” is overdue", null, null),
+            "TaskOverdue" => ($"sent word that “{Asked(row)}” is overdue", null, null),
             "TimePassed" => ("let the review go on, since the time had passed", null, null),
             "NewFigureSeen" => ("saw a new figure, and let the review go on", null, null),
             "ReviewStepped" => ("took the review to its next step", null, null),
