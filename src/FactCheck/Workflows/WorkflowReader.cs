@@ -17,6 +17,9 @@ public static class WorkflowReader
     {
         ArgumentNullException.ThrowIfNull(fileName);
         ArgumentNullException.ThrowIfNull(json);
+        if (Encoding.UTF8.GetByteCount(json) > DefinitionLimits.File)
+            throw new InvalidWorkflowException([new WorkflowProblem(
+                fileName, null, null, "the file is larger than 1 MB", "remove what a review does not need, or draw it as several")]);
         var utf8 = Encoding.UTF8.GetBytes(json);
         var (parsed, lines) = Parse(fileName, utf8);
         using var document = parsed;

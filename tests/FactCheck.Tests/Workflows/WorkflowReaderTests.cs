@@ -302,6 +302,68 @@ public sealed class WorkflowReaderTests
         problems.Select(each => each.Activity).ShouldBe([null, "triage", "approval", "origins", "island"]);
     }
 
+    [Theory]
+    [InlineData("WaitAll", true)]
+    [InlineData("WaitAny", false)]
+    public void A_branch_that_changes_nothing_leaves_what_another_proposed(string mode, bool isSound)
+    {
+        // An approval that is given back enters the fork once more, with something proposed already.
+        var json = Forked(mode);
+
+        if (isSound)
+            Should.NotThrow(() => WorkflowReader.Read("it.json", json));
+        else
+            Should.Throw<InvalidWorkflowException>(() => WorkflowReader.Read("it.json", json))
+                .Problems.ShouldHaveSingleItem().What.ShouldBe("nothing is proposed on a way to it");
+    }
+
+    [Fact]
+    public void A_first_mistake_about_proposals_is_not_told_of_again_at_the_steps_after_it() =>
+        BrokenDefinition.Problem(each => each.Connection("triage", "Accepted")["target"]!["activity"] = "approval")
+            .ShouldSatisfyAllConditions(each => each.Activity.ShouldBe("approval"), each => each.What.ShouldBe("nothing is proposed on a way to it"));
+
+    /// <summary>Research beside a wait, then an approval that may be given back to both.</summary>
+    private static string Forked(string mode)
+    {
+        const string join = "Elsa.Workflows.Activities.Flowchart.Models.FlowJoinMode, Elsa.Workflows.Core";
+        JsonObject Given(string type, JsonNode value, string kind = "Literal") =>
+            new() { ["typeName"] = type, ["expression"] = new JsonObject { ["type"] = kind, ["value"] = value } };
+        JsonObject Step(string id, string type, params (string Name, JsonObject Value)[] inputs)
+        {
+            var step = new JsonObject { ["id"] = id, ["type"] = type, ["version"] = 1 };
+            foreach (var (name, value) in inputs)
+                step[name] = value;
+            return step;
+        }
+        JsonObject Way(string from, string outcome, string to) => new()
+        {
+            ["source"] = new JsonObject { ["activity"] = from, ["port"] = outcome },
+            ["target"] = new JsonObject { ["activity"] = to, ["port"] = "In" },
+        };
+
+        return new JsonObject
+        {
+            ["definitionId"] = "forked-review", ["version"] = 1, ["isPublished"] = true,
+            ["root"] = new JsonObject
+            {
+                ["type"] = "Elsa.Flowchart",
+                ["activities"] = new JsonArray(
+                    Step("start", "Elsa.Start"),
+                    Step("fork", "Elsa.FlowFork", ("branches", Given("String[]", "[\"Facts\", \"Time\"]", "Object"))),
+                    Step("research", "FactCheck.Research", ("role", Given("String", "FactChecker"))),
+                    Step("wait", "FactCheck.Wait", ("for", Given("TimeSpan", "04:00:00"))),
+                    Step("join", "Elsa.FlowJoin", ("mode", Given(join, mode))),
+                    Step("approval", "FactCheck.ApproveVerdict", ("role", Given("String", "Editor")), ("approvals", Given("Int32", 1))),
+                    Step("end", "Elsa.End")),
+                ["connections"] = new JsonArray(
+                    Way("start", "Done", "fork"), Way("fork", "Facts", "research"), Way("fork", "Time", "wait"),
+                    Way("research", "Proposed", "join"), Way("wait", "Done", "join"), Way("join", "Done", "approval"),
+                    Way("approval", "Approved", "end"), Way("approval", "ChangesRequested", "fork"),
+                    Way("approval", "Rejected", "end"), Way("approval", "HandedBack", "fork")),
+            },
+        }.ToJsonString();
+    }
+
     [Fact]
     public void Whatever_is_changed_a_definition_is_read_or_refused() =>
         Gen.Select(Gen.Int[0, 10_000], Gen.Int[0, 8], Gen.Int[0, 10_000], Gen.Int[0, 8]).Sample((first, one, second, other) =>

@@ -20,6 +20,8 @@ internal static class HeaderReader
         var id = file.GetText("definitionId");
         if (id is null)
             problems.Add("definitionId", null, "definitionId is missing or not a text", "add one, such as \"definitionId\": \"standard-review\"");
+        DefinitionLimits.CheckName(id, "definitionId", "definitionId", null, problems);
+        DefinitionLimits.CheckName(file.GetText("name"), "the definition's name", "name", null, problems);
         var version = file.GetNumber("version");
         if (version is null or < 1)
             problems.Add("version", null, "version is missing or not a whole number of 1 or more", "add one, such as \"version\": 1");
@@ -43,6 +45,14 @@ internal static class HeaderReader
         if (root.Value.GetText("type") is var type && type != "Elsa.Flowchart")
         {
             problems.Add("root", root.Value.GetText("id") ?? type, $"the root is {type ?? "of no type"}", "use Elsa.Flowchart; a review is drawn as one");
+            return null;
+        }
+        // Not read any further: what is checked afterwards looks at each activity beside the others.
+        if (root.Value.Get("activities") is { ValueKind: JsonValueKind.Array } activities && activities.GetArrayLength() > DefinitionLimits.Activities)
+        {
+            problems.Add(
+                "root/activities", null, $"the flowchart has {activities.GetArrayLength()} activities",
+                $"draw it with {DefinitionLimits.Activities} at most");
             return null;
         }
         return root;

@@ -51,6 +51,9 @@ internal static class StepReader
             problems.Add(path, type, "an activity has no id", "give it one; connections and tasks name it");
         else if (id.Any(char.IsControl))
             problems.Add(path, type, "an activity's id holds a control character", "give it letters, digits and dashes");
+        // Such an id is not repeated in the sentence.
+        DefinitionLimits.CheckName(id, "an activity's id", $"{path}/id", type, problems);
+        DefinitionLimits.CheckName(item.GetText("name"), "the activity's name", $"{path}/name", id, problems);
         var activity = type is null ? null : ActivityTypes.Find(type);
         if (type is null)
             problems.Add(path, id, "the activity has no type", "give it one, such as \"type\": \"FactCheck.Triage\"");
@@ -75,7 +78,11 @@ internal static class StepReader
             if (item.Get(input.Name) is { } given)
             {
                 if (reader.Read(given, input, $"{path}/{input.Name}", id) is { } value)
+                {
+                    if (!input.NamesVariable)
+                        DefinitionLimits.CheckValue(value, activity, input, $"{path}/{input.Name}", id, problems);
                     values.Add(input.Name, value);
+                }
             }
             else if (input.IsRequired)
             {

@@ -25,8 +25,18 @@ internal static class ValueChecks
             }
             if (!whole)
                 continue;
+            var varying = Varying(step, possible);
+            // Multiplied one by one and left early: the whole product may be beyond any number.
+            var combinations = 1;
+            if (varying.Exists(each => (combinations *= each.Texts.Count) > DefinitionLimits.Combinations))
+            {
+                yield return new ValueProblem(
+                    step.Id, null, $"there are more than {DefinitionLimits.Combinations} combinations of what {string.Join(" and ", varying.Select(each => each.Name))} may hold",
+                    "give some of its inputs a Literal, or set fewer values");
+                continue;
+            }
             var told = new HashSet<string>();
-            foreach (var held in Held(step, possible))
+            foreach (var held in Held(varying))
             foreach (var (what, remedy) in step.With(held).Activity.Check(step.With(held)))
                 if (told.Add(what))
                     yield return new ValueProblem(step.Id, null, what, remedy);
@@ -48,7 +58,11 @@ internal static class ValueChecks
         {
             var type = values.First(each => each.Name == named.Name).TypeName;
             // One that does not even fit its own type is told of where it stands.
-            foreach (var text in possible[named.Name].Where(text => ValueTypes.Fits(type, text) && !input.Takes(text)))
+            foreach (var text in possible[named.Name].Where(text => text.Length > DefinitionLimits.OfText(step.Activity)))
+                yield return new ValueProblem(
+                    step.Id, name, $"the input {name} may be a text of {DefinitionLimits.Characters(text.Length)}, which {named.Name} may hold",
+                    $"let {named.Name} hold {DefinitionLimits.Characters(DefinitionLimits.OfText(step.Activity))} at most");
+            foreach (var text in possible[named.Name].Where(text => text.Length <= DefinitionLimits.OfText(step.Activity) && ValueTypes.Fits(type, text) && !input.Takes(text)))
                 yield return new ValueProblem(step.Id, name, $"the input {name} may be \"{text}\", which {named.Name} may hold", $"let {named.Name} hold {input.Expected}");
         }
     }
@@ -75,14 +89,19 @@ internal static class ValueChecks
     private static HashSet<string> Texts(object value, Dictionary<string, HashSet<string>> possible) =>
         value is ValueOf named ? possible[named.Name] : [(string)value];
 
-    /// <summary>Every combination of values that the step may find; those that one of its inputs cannot take are told of already.</summary>
-    private static IEnumerable<Dictionary<string, string>> Held(WorkflowStep step, Dictionary<string, HashSet<string>> possible) =>
-        (from each in step.Inputs
-         let named = each.Value as ValueOf
-         where named is not null
-         group step.Activity.Inputs.Single(input => input.Name == each.Key) by named.Name).Aggregate(
+    /// <summary>The variables and inputs that the step names, with what each may hold; what one of its inputs cannot take is told of already.</summary>
+    private static List<(string Name, List<string> Texts)> Varying(WorkflowStep step, Dictionary<string, HashSet<string>> possible) =>
+    [
+        .. from each in step.Inputs
+           let named = each.Value as ValueOf
+           where named is not null
+           group step.Activity.Inputs.Single(input => input.Name == each.Key) by named.Name into inputs
+           select (inputs.Key, possible[inputs.Key].Where(text => inputs.All(input => input.Takes(text))).ToList()),
+    ];
+
+    /// <summary>Every combination of values that the step may find.</summary>
+    private static IEnumerable<Dictionary<string, string>> Held(List<(string Name, List<string> Texts)> varying) =>
+        varying.Aggregate(
             (IEnumerable<Dictionary<string, string>>)[[]],
-            (all, inputs) => all.SelectMany(held => possible[inputs.Key]
-                .Where(text => inputs.All(input => input.Takes(text)))
-                .Select(text => new Dictionary<string, string>(held) { [inputs.Key] = text })));
+            (all, each) => all.SelectMany(held => each.Texts.Select(text => new Dictionary<string, string>(held) { [each.Name] = text })));
 }

@@ -45,6 +45,8 @@ internal static class ValueReader
             problems.Add(path, null, $"the variable {name ?? id ?? "here"} has no {(id is null ? "id" : "name")}", "give it both");
             return null;
         }
+        DefinitionLimits.CheckName(id, "a variable's id", path, null, problems);
+        DefinitionLimits.CheckName(name, "a variable's name", path, null, problems);
         if (item.GetText("storageDriverTypeName") is null)
             problems.Add(path, null, $"the variable {name} has no storageDriverTypeName, so Elsa loses it while the review waits", $"add \"storageDriverTypeName\": \"{Driver}\"");
         var first = item.Get("value") is { } value ? ValueTypes.Text(value) : null;
@@ -62,6 +64,7 @@ internal static class ValueReader
             problems.Add(path, null, "an input has no name", "give it one; the newsroom's settings and expressions name it");
             return null;
         }
+        DefinitionLimits.CheckName(name, "an input's name", path, null, problems);
         if (item.GetText("storageDriverType") is null)
             problems.Add(path, null, $"the input {name} has no storageDriverType, so Elsa loses it while the review waits", $"add \"storageDriverType\": \"{Driver}\"");
         var first = custom.Inputs.GetValueOrDefault(name);
