@@ -101,15 +101,18 @@ public abstract partial class ReviewContract
         await using var host = await Open(new Draft().Variable("Needed", "Int32", "1").Waits("one")
             .Step("set", "Elsa.SetVariable", ("variable", new System.Text.Json.Nodes.JsonObject { ["id"] = "var-Needed", ["name"] = "Needed", ["typeName"] = "Int32" }),
                 ("value", Draft.Typed("Object", "Literal", 2)))
+            .Step("research", "FactCheck.Research", ("role", "FactChecker"))
             .Step("approval", "FactCheck.ApproveVerdict", ("role", "Editor"), ("approvals", Draft.Typed("Int32", "Variable",
                 new System.Text.Json.Nodes.JsonObject { ["id"] = "var-Needed", ["name"] = "Needed", ["typeName"] = "Int32" }))).End()
-            .Ways("start:Done > one", "one:Confirmed > set", "one:NotFound > approval", "set:Done > approval",
+            .Ways("start:Done > one", "one:Confirmed > set", "one:NotFound > research", "set:Done > research", "research:Proposed > approval",
                 "approval:Approved > end", "approval:ChangesRequested > one", "approval:Rejected > end"));
         var (plain, set) = (await host.Claim(), (await host.Room.Claim("The bridge was opened in May.")).Id);
         await host.Settle();
         await host.Room.Support(set, "City Treasury", isPrimary: true);
         await host.Answer(plain, "one", "NotFound");
         await host.Answer(set, "one", "Confirmed");
+        foreach (var claim in new[] { plain, set }) await host.Room.Propose(claim, "unproven");
+        await host.Settle();
         (await host.Task(plain, "approval")).ApprovalsNeeded.ShouldBe(1);
         await host.Restart();
         (await host.Task(set, "approval")).ApprovalsNeeded.ShouldBe(2);

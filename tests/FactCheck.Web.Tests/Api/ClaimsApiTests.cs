@@ -27,7 +27,7 @@ public class ClaimsApiTests(DemoHost host)
         (await host.Post(Daniel, $"/api/tasks/{task}/decision", new { outcome = "Approved" })).IsProblem(409, "lost-race", "decided this at");
         var history = await host.Get(Ingrid, $"/api/claims/{claim}/history");
         history["rows"]!.AsArray().Select(r => (string)r!["action"]!).ShouldBe(
-            ["ClaimSubmitted", "ClaimAssigned", "ClaimAccepted", "EvidenceAdded", "EvidenceAdded", "VerdictProposed", "VerdictApproved", "VerdictApproved", "VerdictPublished"]);
+            ["ClaimSubmitted", "ClaimAssigned", "ClaimAccepted", "EvidenceAdded", "EvidenceAdded", "VerdictProposed", "VerdictApproved", "DecisionBarred", "VerdictApproved", "VerdictPublished"]);
         var view = await host.Get(Ingrid, $"/api/claims/{claim}");
         ((string?)view["verdicts"]![0]!["state"]).ShouldBe("Published");
         await host.TheLedgerIsSound();
