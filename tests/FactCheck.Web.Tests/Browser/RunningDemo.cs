@@ -23,6 +23,8 @@ public sealed class RunningDemo : IAsyncLifetime
         if (Chromium is null) return;
         await Start();
         _playwright = await Playwright.CreateAsync();
+        // All test projects share two cores: what is right on a busy machine is right.
+        Assertions.SetDefaultExpectTimeout(20_000);
         _browser = await _playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = Chromium,
