@@ -51,8 +51,8 @@ public static class Studio
         app.UseWorkflowsApi(Api[1..]);
         if (!Directory.Exists(folder)) return;
         // What the page loads is found below its own address, which ends in a stroke.
-        app.MapGet(Path, (HttpRequest request, string? definition, string? instance) => request.Path.Value!.EndsWith('/')
-            ? Results.Content(Page(definition, instance), "text/html; charset=utf-8")
+        app.MapGet(Path, (HttpRequest request, string? definition, string? instance, string? list) => request.Path.Value!.EndsWith('/')
+            ? Results.Content(Page(definition, instance, list, $"{request.Scheme}://{request.Host}{Api}"), "text/html; charset=utf-8")
             : Results.LocalRedirect($"{Path}/{request.QueryString}")).ExcludeFromDescription();
         app.MapGet($"{Path}/appsettings.json", (HttpRequest request) =>
             Results.Text(JsonSerializer.Serialize(new { Backend = new { Url = $"{request.Scheme}://{request.Host}{Api}" } }), "application/json")).ExcludeFromDescription();
@@ -62,13 +62,14 @@ public static class Studio
     }
 
     /// <summary>Studio's parts are elements of a page, and find their files below its base address.</summary>
-    private static string Page(string? definition, string? instance)
+    private static string Page(string? definition, string? instance, string? list, string api)
     {
         var part = (definition, instance) switch
         {
             (not null, _) => $"<elsa-workflow-definition-editor definition-id=\"{Escape(definition)}\" is-read-only=\"true\"></elsa-workflow-definition-editor>",
             (_, not null) => $"<elsa-workflow-instance-viewer instance-id=\"{Escape(instance)}\"></elsa-workflow-instance-viewer>",
-            _ => "<elsa-workflow-definition-list></elsa-workflow-definition-list><elsa-workflow-instance-list></elsa-workflow-instance-list>",
+            // One of the lists on a page: two would share what may be there once.
+            _ => list == "instances" ? "<elsa-workflow-instance-list></elsa-workflow-instance-list>" : "<elsa-workflow-definition-list></elsa-workflow-definition-list>",
         };
         return $"""
             <!DOCTYPE html>
@@ -85,7 +86,8 @@ public static class Studio
             <link href="Elsa.Studio.Host.CustomElements.styles.css" rel="stylesheet">
             </head>
             <body>
-            <p><a href="/">FactCheck</a>. To look, and not to change: definitions are files, and reviews are moved by their tasks.</p>
+            <p><a href="/">FactCheck</a> · <a href="{Path}/">Definitions</a> · <a href="{Path}/?list=instances">Running reviews</a>. To look, and not to change: definitions are files, and reviews are moved by their tasks.</p>
+            <elsa-backend-provider remote-endpoint="{Escape(api)}"></elsa-backend-provider>
             {part}
             <script src="_content/BlazorMonaco/jsInterop.js"></script>
             <script src="_content/BlazorMonaco/lib/monaco-editor/min/vs/loader.js"></script>
