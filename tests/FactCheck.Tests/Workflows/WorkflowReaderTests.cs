@@ -62,6 +62,11 @@ public sealed class WorkflowReaderTests
         Should.Throw<InvalidWorkflowException>(() => WorkflowReader.Read("none.json", json)).Message.ShouldStartWith("none.json");
 
     [Fact]
+    public void A_file_of_more_than_a_megabyte_is_refused() =>
+        Should.Throw<InvalidWorkflowException>(() => WorkflowReader.Read("large.json", Shipped.Text("standard-review.json") + new string(' ', 1 << 20)))
+            .Problems.ShouldHaveSingleItem().File.ShouldBe("large.json");
+
+    [Fact]
     public void A_missing_id_version_or_root_is_refused()
     {
         var problems = BrokenDefinition.Problems(each =>
