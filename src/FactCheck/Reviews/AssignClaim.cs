@@ -20,8 +20,7 @@ internal sealed class AssignClaimHandler(FactCheckDb db, Eligibility eligibility
 {
     public async Task<AssignedClaim> Handle(AssignClaim request, CancellationToken cancel)
     {
-        var claim = await db.Claims.Include(c => c.Assignee).Include(c => c.SubmittedBy).Include(c => c.Origin).Include(c => c.JoinedTo)
-            .SingleOrDefaultAsync(c => c.PublicId == request.Claim, cancel) ?? throw new NotFoundException("claim", request.Claim);
+        var claim = await db.Claims.Whole().SingleOrDefaultAsync(c => c.PublicId == request.Claim, cancel) ?? throw new NotFoundException("claim", request.Claim);
         var person = request.Person is null ? null
             : await db.Users.SingleOrDefaultAsync(p => p.PublicId == request.Person, cancel) ?? throw new NotFoundException("person", request.Person);
         if (!caller.Person.Is(Role.Editor))

@@ -30,18 +30,7 @@ internal sealed class RecuseFromClaimHandler(FactCheckDb db, Ledger ledger, Curr
         var recusal = new Recusal(ids.NewPublicId(), claim, me, request.Reason.Trim(), time.UtcNow());
         db.Recusals.Add(recusal);
         ledger.Changed(recusal);
-        if (claim.Assignee == me)
-        {
-            claim.LetGo();
-            ledger.Changed(claim);
-        }
-
-        foreach (var task in await db.ReviewTasks.Include(t => t.Review).Where(t => t.ClaimId == claim.Id && t.DoneAt == null && t.AssigneeId == me.Id).ToListAsync(cancel))
-        {
-            task.AssignTo(null);
-            ledger.Changed(task);
-        }
-
+        await db.LetGo(claim, me, ledger, cancel);
         ledger.Append("PersonRecused", [claim.PublicId], []);
         return new RecusedFromClaim(claim.PublicId, IsNew: true, recusal.At);
     }

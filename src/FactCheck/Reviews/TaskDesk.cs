@@ -40,7 +40,7 @@ public sealed class TaskDesk(
         if (settled == HumanStep.HandedBack)
         {
             // What was proposed waits on; whoever held the claim for this step holds it no longer.
-            await LetGo(task, cancel);
+            if (task.Claim.Assignee is { } holder && task.AssigneeId == holder.Id) await db.LetGo(task.Claim, holder, ledger, cancel);
         }
         else if (settled == "NothingChanged" && proposal is { Id: not null, Stands: false })
         {
@@ -68,19 +68,6 @@ public sealed class TaskDesk(
     // Whoever approved and stepped back since does not count any more.
     private async Task<IReadOnlyCollection<long>> SteppedBack(ReviewTask task, CancellationToken cancel) =>
         task.Decisions.Count == 0 ? [] : await db.Recusals.Where(r => r.ClaimId == task.ClaimId).Select(r => r.PersonId).ToListAsync(cancel);
-
-    private async Task LetGo(ReviewTask task, CancellationToken cancel)
-    {
-        var claim = task.Claim;
-        if (claim.Assignee is not { } holder || task.AssigneeId != holder.Id) return;
-        claim.LetGo();
-        ledger.Changed(claim);
-        foreach (var other in await db.ReviewTasks.Include(t => t.Review).Where(t => t.ClaimId == claim.Id && t.DoneAt == null && t.AssigneeId == holder.Id && t.Id != task.Id).ToListAsync(cancel))
-        {
-            other.AssignTo(null);
-            ledger.Changed(other);
-        }
-    }
 
     /// <summary>Whether the caller may work on this task at all, whatever they answer.</summary>
     public async Task CheckMay(ReviewTask task, CancellationToken cancel)
