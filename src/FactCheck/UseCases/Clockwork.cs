@@ -52,7 +52,13 @@ public sealed class Clockwork(
 }
 
 /// <summary>Rings when this program wrote something that a clock should not sleep through.</summary>
-public sealed class ClockBell
+public sealed class ClockBell : Bell;
+
+/// <summary>Rings with every commit of this program.</summary>
+public sealed class CommitBell : Bell;
+
+/// <summary>Wakes whoever waits for it.</summary>
+public abstract class Bell
 {
     private TaskCompletionSource _ring = New();
 

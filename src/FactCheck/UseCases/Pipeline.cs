@@ -129,7 +129,7 @@ internal sealed class BarredAttempt(string publicId, string request, string reas
 }
 
 /// <summary>All of a command or nothing of it.</summary>
-internal sealed class InTransaction<TRequest, TAnswer>(FactCheckDb db, Ledger ledger, Outbox outbox, ClockBell bell) : IPipelineBehavior<TRequest, TAnswer>
+internal sealed class InTransaction<TRequest, TAnswer>(FactCheckDb db, Ledger ledger, Outbox outbox, ClockBell bell, CommitBell commits) : IPipelineBehavior<TRequest, TAnswer>
     where TRequest : ICommand<TAnswer>
 {
     public async Task<TAnswer> Handle(TRequest request, RequestHandlerDelegate<TAnswer> next, CancellationToken cancel)
@@ -142,6 +142,7 @@ internal sealed class InTransaction<TRequest, TAnswer>(FactCheckDb db, Ledger le
             await db.SaveChangesAsync(cancel);
             await transaction.CommitAsync(cancel);
             if (outbox.WasUsed) bell.Ring();
+            commits.Ring();
             return answer;
         }
         catch (DbUpdateConcurrencyException)

@@ -59,6 +59,8 @@ public static class Services
         services.AddSingleton<IOutboxDelivery, WebhookDelivery>();
         services.AddSingleton<IValidateOptions<FactCheckOptions>, DeliveryOptionsValidator>();
         services.AddSingleton<ClockBell>();
+        services.AddSingleton<CommitBell>();
+        services.AddSingleton<LedgerTail>();
         services.AddSingleton<Clockwork>();
         services.AddScoped<TaskDesk>();
         services.AddScoped<Inquiries>();
