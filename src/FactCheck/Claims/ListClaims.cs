@@ -5,9 +5,18 @@ namespace FactCheck;
 /// <param name="Assignee">Public id of the person who holds it; "me"; or "nobody".</param>
 /// <param name="Q">Words that the statement has, all of them; the last one may be a beginning.</param>
 /// <param name="After">The <c>next</c> of the page before.</param>
+/// <param name="Backlog">Only those that wait for a fact-check: neither closed nor published.</param>
+/// <param name="Side">The side of its original source, in its words; or one of <see cref="Sides"/>.</param>
+/// <param name="Rating">Key of the published verdict's rating.</param>
+/// <param name="SubmittedFrom">First day on which it came in, UTC.</param>
+/// <param name="SubmittedTo">Last day on which it came in, UTC.</param>
+/// <param name="PublishedFrom">First day since which readers have its fact-check, UTC.</param>
+/// <param name="PublishedTo">Last day since which readers have its fact-check, UTC.</param>
 public sealed record ListClaims(
     ClaimStatus? Status = null, ClaimKind? Kind = null, string? Source = null, string? Assignee = null, string? Q = null,
-    string? After = null, int Limit = Limits.DefaultPage) : IQuery<Page<ClaimRow>>;
+    string? After = null, int Limit = Limits.DefaultPage,
+    bool Backlog = false, string? Side = null, string? Rating = null,
+    DateOnly? SubmittedFrom = null, DateOnly? SubmittedTo = null, DateOnly? PublishedFrom = null, DateOnly? PublishedTo = null) : IQuery<Page<ClaimRow>>;
 
 /// <param name="Figure">As worded.</param>
 /// <param name="Rating">Of the latest verdict that still stands.</param>
@@ -24,6 +33,8 @@ internal sealed class ListClaimsValidator : AbstractValidator<ListClaims>
         RuleFor(r => r.Status).IsInEnum();
         RuleFor(r => r.Kind).IsInEnum();
         RuleFor(r => r.Q).MaximumLength(Limits.Name);
+        RuleFor(r => r.Side).MaximumLength(Limits.Name);
+        RuleFor(r => r.Rating).MaximumLength(Limits.Key);
     }
 }
 
@@ -48,6 +59,9 @@ internal sealed class ListClaimsHandler(FactCheckDb db, CurrentCaller caller) : 
             claims = claims.Where(c => c.AssigneeId == personId);
         }
 
+        if (request.Backlog) claims = claims.InBacklog();
+        claims = claims.OnSide(request.Side).Rated(db, request.Rating)
+            .SubmittedBetween(request.SubmittedFrom, request.SubmittedTo).PublishedBetween(request.PublishedFrom, request.PublishedTo);
         claims = claims.WithWords(db, request.Q);
         if (request.After is { } after)
         {

@@ -23,18 +23,30 @@ public enum TaskOrder
     Oldest = 2,
 }
 
-/// <summary>Open tasks.</summary>
+/// <summary>Open tasks; or, where a day or an outcome is named, those that were answered, the last ones first.</summary>
 /// <param name="Q">Words of the claim's statement.</param>
 /// <param name="After">The <c>next</c> of the page before.</param>
+/// <param name="Role">Whose it is to decide.</param>
+/// <param name="Overdue">Only those whose time is over.</param>
+/// <param name="Side">The side of the claim's original source, in its words; or one of <see cref="Sides"/>.</param>
+/// <param name="DoneFrom">First day on which it was answered, UTC.</param>
+/// <param name="DoneTo">Last day on which it was answered, UTC.</param>
+/// <param name="Outcome">The answer.</param>
 public sealed record ListTasks(
     TaskView View = TaskView.Mine, TaskKind? Kind = null, ClaimKind? ClaimKind = null, string? Q = null, TaskOrder Order = TaskOrder.Due,
-    string? After = null, int Limit = Limits.DefaultPage) : IQuery<Page<TaskRow>>;
+    string? After = null, int Limit = Limits.DefaultPage,
+    Role? Role = null, bool Overdue = false, string? Side = null, DateOnly? DoneFrom = null, DateOnly? DoneTo = null, string? Outcome = null) : IQuery<Page<TaskRow>>
+{
+    /// <summary>Whether it asks for what was answered.</summary>
+    internal bool Answered => DoneFrom is not null || DoneTo is not null || Outcome is not null;
+}
 
 /// <param name="MayDecide">Whether the person who asks may decide it: role fits, not kept off the claim, not another's to do, not their own verdict, not decided by them yet.</param>
 public sealed record TaskRow(
     string Id, TaskKind Kind, Role Role, IReadOnlyList<string> Outcomes, int ApprovalsGiven, int ApprovalsNeeded, string? Note,
     DateTime OpenedAt, DateTime? DueAt, bool IsOverdue, string? Assignee, bool MayDecide,
-    string ClaimId, ClaimKind ClaimKind, string Statement, string? Origin, string? Figure, string? Rating, string? ProposedBy);
+    string ClaimId, ClaimKind ClaimKind, string Statement, string? Origin, string? Figure, string? Rating, string? ProposedBy,
+    DateTime? DoneAt, string? Outcome);
 
 internal sealed class ListTasksValidator : AbstractValidator<ListTasks>
 {
@@ -46,6 +58,9 @@ internal sealed class ListTasksValidator : AbstractValidator<ListTasks>
         RuleFor(r => r.Kind).IsInEnum();
         RuleFor(r => r.ClaimKind).IsInEnum();
         RuleFor(r => r.Q).MaximumLength(Limits.Name);
+        RuleFor(r => r.Side).MaximumLength(Limits.Name);
+        RuleFor(r => r.Outcome).MaximumLength(Limits.Key);
+        RuleFor(r => r.View).Equal(TaskView.All).When(r => r.Answered).WithMessage("What was answered is listed with the view All.");
     }
 }
 
@@ -58,7 +73,8 @@ internal sealed class ListTasksHandler(FactCheckDb db, CurrentCaller caller, Tim
         var now = time.UtcNow();
         // Few people have any; the sources' families, as in Eligibility.
         var ties = await db.Conflicts.Where(c => c.PersonId == me && c.EndedAt == null).Select(c => c.Source.ParentId ?? c.SourceId).ToListAsync(cancel);
-        var tasks = db.ReviewTasks.AsNoTracking().Where(t => t.DoneAt == null);
+        var tasks = db.ReviewTasks.AsNoTracking();
+        tasks = request.Answered ? tasks.AnsweredBetween(request.DoneFrom, request.DoneTo) : tasks.Where(t => t.DoneAt == null);
         if (request.View == TaskView.Mine)
         {
             tasks = tasks.Where(t => !db.Recusals.Any(r => r.ClaimId == t.ClaimId && r.PersonId == me));
@@ -80,6 +96,10 @@ internal sealed class ListTasksHandler(FactCheckDb db, CurrentCaller caller, Tim
         };
         if (request.Kind is { } kind) tasks = tasks.Where(t => t.Kind == kind);
         if (request.ClaimKind is { } claimKind) tasks = tasks.Where(t => t.Claim.Kind == claimKind);
+        if (request.Role is { } role) tasks = tasks.Where(t => t.Role == role);
+        if (request.Overdue) tasks = tasks.Overdue(now);
+        if (request.Outcome is { } outcome) tasks = tasks.Where(t => t.Outcome == outcome);
+        tasks = tasks.OnSide(request.Side);
         if (request.Q.OrNull() is { } q)
         {
             var claims = db.Claims.WithWords(db, q).Select(c => c.Id);
@@ -88,18 +108,19 @@ internal sealed class ListTasksHandler(FactCheckDb db, CurrentCaller caller, Tim
 
         if (request.After is { } after)
         {
-            var last = await db.ReviewTasks.Where(t => t.PublicId == after).Select(t => new { t.Id, t.DueAt, t.OpenedAt }).FirstOrDefaultAsync(cancel)
+            var last = await db.ReviewTasks.Where(t => t.PublicId == after).Select(t => new { t.Id, t.DueAt, t.OpenedAt, t.DoneAt }).FirstOrDefaultAsync(cancel)
                 ?? throw new NotFoundException("task to go on after", after);
-            tasks = request.Order == TaskOrder.Due
-                ? tasks.Where(t => t.DueAt > last.DueAt || (t.DueAt == last.DueAt && t.Id > last.Id))
+            tasks = request.Answered ? tasks.Where(t => t.DoneAt < last.DoneAt || (t.DoneAt == last.DoneAt && t.Id < last.Id))
+                : request.Order == TaskOrder.Due ? tasks.Where(t => t.DueAt > last.DueAt || (t.DueAt == last.DueAt && t.Id > last.Id))
                 : tasks.Where(t => t.OpenedAt > last.OpenedAt || (t.OpenedAt == last.OpenedAt && t.Id > last.Id));
         }
 
-        tasks = request.Order == TaskOrder.Due ? tasks.OrderBy(t => t.DueAt).ThenBy(t => t.Id) : tasks.OrderBy(t => t.OpenedAt).ThenBy(t => t.Id);
+        tasks = request.Answered ? tasks.OrderByDescending(t => t.DoneAt).ThenByDescending(t => t.Id)
+            : request.Order == TaskOrder.Due ? tasks.OrderBy(t => t.DueAt).ThenBy(t => t.Id) : tasks.OrderBy(t => t.OpenedAt).ThenBy(t => t.Id);
         var found = await tasks.Take(request.Limit + 1)
             .Select(t => new
             {
-                t.PublicId, t.Kind, t.Role, t.Outcomes, t.ApprovalsGiven, t.ApprovalsNeeded, t.Note, t.OpenedAt, t.DueAt,
+                t.PublicId, t.Kind, t.Role, t.Outcomes, t.ApprovalsGiven, t.ApprovalsNeeded, t.Note, t.OpenedAt, t.DueAt, t.DoneAt, t.Outcome,
                 Assignee = t.Assignee!.Name,
                 Decided = t.Decisions.Any(d => d.PersonId == me),
                 IsRecused = db.Recusals.Any(r => r.ClaimId == t.ClaimId && r.PersonId == me),
@@ -121,12 +142,12 @@ internal sealed class ListTasksHandler(FactCheckDb db, CurrentCaller caller, Tim
             .ToListAsync(cancel);
         var rows = found.ConvertAll(t => new TaskRow(
             t.PublicId, t.Kind, t.Role, t.Outcomes.Split(' '), t.ApprovalsGiven, t.ApprovalsNeeded, t.Note, t.OpenedAt,
-            t.DueAt == Clock.Never ? null : t.DueAt, t.DueAt < now, t.Assignee,
-            (t.Role & roles) != 0 && !t.IsRecused && !t.IsTied && !t.IsBarredHolder
+            t.DueAt == Clock.Never ? null : t.DueAt, t.DoneAt == null && t.DueAt < now, t.Assignee,
+            t.DoneAt == null && (t.Role & roles) != 0 && !t.IsRecused && !t.IsTied && !t.IsBarredHolder
                 // What somebody holds is theirs, or an editor's.
                 && (t.AssigneeId is null || t.AssigneeId == me || roles.HasFlag(Role.Editor))
                 && !(t.Kind == TaskKind.ApproveVerdict && (t.Decided || (t.RevisedById ?? t.ProposedById) == me)),
-            t.ClaimId, t.ClaimKind, t.Statement, t.Origin, t.Figure, t.Rating, t.ProposedBy));
+            t.ClaimId, t.ClaimKind, t.Statement, t.Origin, t.Figure, t.Rating, t.ProposedBy, t.DoneAt, t.Outcome));
         return rows.ToPage(request.Limit, row => row.Id);
     }
 }
