@@ -1,8 +1,10 @@
 using System.Data;
+using System.Linq.Expressions;
 using FactCheck.UseCases;
 using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
+using Microsoft.EntityFrameworkCore.Query.SqlExpressions;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,6 +29,14 @@ public sealed class SqlServerFactCheckDb(DbContextOptions<SqlServerFactCheckDb> 
         // Once: a login that runs the program need not be one that may change the database.
         await Database.ExecuteSqlRawAsync(
             "IF (SELECT snapshot_isolation_state FROM sys.databases WHERE database_id = DB_ID()) = 0 ALTER DATABASE CURRENT SET ALLOW_SNAPSHOT_ISOLATION ON", cancel);
+    }
+
+    /// <summary>By seconds: DATEDIFF counts how often a unit turns over, and a minute turns over a moment after 8:59:59.</summary>
+    protected override SqlExpression CountMinutes(SqlExpression since, SqlExpression until)
+    {
+        var number = new IntTypeMapping("int");
+        var seconds = new SqlFunctionExpression("DATEDIFF", [new SqlFragmentExpression("second"), since, until], nullable: true, [false, true, true], typeof(int), number);
+        return new SqlBinaryExpression(ExpressionType.Divide, seconds, new SqlConstantExpression(60, number), typeof(int), number);
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -1,6 +1,8 @@
 using System.Data.Common;
+using System.Linq.Expressions;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Query.SqlExpressions;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -58,6 +60,14 @@ public sealed class SqliteFactCheckDb(DbContextOptions<SqliteFactCheckDb> option
         {
             await Database.CloseConnectionAsync();
         }
+    }
+
+    /// <summary>Times are whole numbers, see <see cref="UtcTicks"/>.</summary>
+    protected override SqlExpression CountMinutes(SqlExpression since, SqlExpression until)
+    {
+        var number = new LongTypeMapping("INTEGER");
+        var ticks = new SqlBinaryExpression(ExpressionType.Subtract, until, since, typeof(long), number);
+        return new SqlBinaryExpression(ExpressionType.Divide, ticks, new SqlConstantExpression(TimeSpan.TicksPerMinute, number), typeof(int), new IntTypeMapping("INTEGER"));
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Query.SqlExpressions;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace FactCheck;
@@ -35,6 +36,12 @@ public abstract class FactCheckDb(DbContextOptions options) : IdentityUserContex
     public DbSet<LedgerEntry> LedgerEntries => Set<LedgerEntry>();
     public DbSet<LedgerSubject> LedgerSubjects => Set<LedgerSubject>();
     public DbSet<PersonalToken> PersonalTokens => Set<PersonalToken>();
+
+    /// <summary>Whole minutes between two times, counted by the database; each provider says how.</summary>
+    public static int MinutesBetween(DateTime from, DateTime to) => throw new InvalidOperationException("Only a query can ask this.");
+
+    /// <summary>How the provider counts minutes: from the first argument to the second.</summary>
+    protected abstract SqlExpression CountMinutes(SqlExpression since, SqlExpression until);
 
     /// <summary>Begins a transaction that may write, and waits for its turn where the database has one writer at a time.</summary>
     public virtual Task<IDbContextTransaction> BeginWrite(CancellationToken cancel) => Database.BeginTransactionAsync(cancel);
@@ -81,6 +88,7 @@ public abstract class FactCheckDb(DbContextOptions options) : IdentityUserContex
     {
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(FactCheckDb).Assembly);
+        builder.HasDbFunction(() => MinutesBetween(default, default)).HasTranslation(times => CountMinutes(times[0], times[1]));
         builder.Entity<IdentityUserClaim<long>>().ToTable("PersonClaims");
         builder.Entity<IdentityUserLogin<long>>().ToTable("PersonLogins");
         builder.Entity<IdentityUserToken<long>>().ToTable("PersonTokens");

@@ -438,6 +438,11 @@ namespace FactCheck.SqlServer.Migrations
 
                     b.HasIndex("Status", "Id");
 
+                    b.HasIndex("PublishedAt", "Kind", "SubmittedAt")
+                        .HasFilter("PublishedAt IS NOT NULL");
+
+                    b.HasIndex("Status", "SubmittedAt", "PublishedAt");
+
                     b.ToTable("Claims");
                 });
 
@@ -1311,11 +1316,17 @@ namespace FactCheck.SqlServer.Migrations
                     b.HasIndex("ReviewId", "Visit")
                         .IsUnique();
 
+                    b.HasIndex("Role", "DueAt")
+                        .HasFilter("DoneAt IS NULL");
+
                     b.HasIndex("AssigneeId", "DueAt", "Id")
                         .HasFilter("DoneAt IS NULL");
 
                     b.HasIndex("Kind", "DueAt", "Id")
                         .HasFilter("DoneAt IS NULL");
+
+                    b.HasIndex("DoneAt", "Kind", "Outcome", "OpenedAt", "ClaimId")
+                        .HasFilter("DoneAt IS NOT NULL");
 
                     b.ToTable("ReviewTasks");
                 });
@@ -1651,6 +1662,9 @@ namespace FactCheck.SqlServer.Migrations
                         .IsUnique();
 
                     b.HasIndex("PublishedById");
+
+                    b.HasIndex("ClaimId", "RatingKey")
+                        .HasFilter("State = 4");
 
                     b.ToTable("Verdicts");
                 });

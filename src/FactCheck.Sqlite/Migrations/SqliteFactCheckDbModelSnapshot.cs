@@ -423,6 +423,11 @@ namespace FactCheck.Sqlite.Migrations
 
                     b.HasIndex("Status", "Id");
 
+                    b.HasIndex("PublishedAt", "Kind", "SubmittedAt")
+                        .HasFilter("PublishedAt IS NOT NULL");
+
+                    b.HasIndex("Status", "SubmittedAt", "PublishedAt");
+
                     b.ToTable("Claims");
                 });
 
@@ -1267,11 +1272,17 @@ namespace FactCheck.Sqlite.Migrations
                     b.HasIndex("ReviewId", "Visit")
                         .IsUnique();
 
+                    b.HasIndex("Role", "DueAt")
+                        .HasFilter("DoneAt IS NULL");
+
                     b.HasIndex("AssigneeId", "DueAt", "Id")
                         .HasFilter("DoneAt IS NULL");
 
                     b.HasIndex("Kind", "DueAt", "Id")
                         .HasFilter("DoneAt IS NULL");
+
+                    b.HasIndex("DoneAt", "Kind", "Outcome", "OpenedAt", "ClaimId")
+                        .HasFilter("DoneAt IS NOT NULL");
 
                     b.ToTable("ReviewTasks");
                 });
@@ -1596,6 +1607,9 @@ namespace FactCheck.Sqlite.Migrations
                         .IsUnique();
 
                     b.HasIndex("PublishedById");
+
+                    b.HasIndex("ClaimId", "RatingKey")
+                        .HasFilter("State = 4");
 
                     b.ToTable("Verdicts");
                 });

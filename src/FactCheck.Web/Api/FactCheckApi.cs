@@ -21,6 +21,7 @@ internal static class FactCheckApi
         api.MapPeople();
         api.MapNotices();
         api.MapLedger();
+        api.MapInsights();
         app.MapManual();
     }
 

@@ -228,6 +228,9 @@ internal sealed class ClaimConfiguration : IEntityTypeConfiguration<Claim>
         claim.HasIndex(c => new { c.Kind, c.Id });
         claim.HasIndex(c => new { c.OriginId, c.Id });
         claim.HasIndex(c => new { c.AssigneeId, c.Id });
+        // What the insights page counts: how old the backlog is, and how long fact-checks took.
+        claim.HasIndex(c => new { c.Status, c.SubmittedAt, c.PublishedAt });
+        claim.HasIndex(c => new { c.PublishedAt, c.Kind, c.SubmittedAt }).HasFilter("PublishedAt IS NOT NULL");
         claim.HasOne(c => c.JoinedTo).WithMany().HasForeignKey(c => c.JoinedToId).OnDelete(DeleteBehavior.Restrict);
         claim.HasOne(c => c.Origin).WithMany().HasForeignKey(c => c.OriginId).OnDelete(DeleteBehavior.Restrict);
         claim.HasOne(c => c.SubmittedBy).WithMany().HasForeignKey(c => c.SubmittedById).OnDelete(DeleteBehavior.Restrict);

@@ -231,6 +231,9 @@ internal sealed class ReviewTaskConfiguration : IEntityTypeConfiguration<ReviewT
         task.HasIndex(t => new { t.Kind, t.DueAt, t.Id }).HasFilter("DoneAt IS NULL");
         task.HasIndex(t => new { t.DueAt, t.Id }).HasFilter("DoneAt IS NULL");
         task.HasIndex(t => new { t.OpenedAt, t.Id }).HasFilter("DoneAt IS NULL");
+        // What the insights page counts: what is overdue, what was answered in a period and how long it took.
+        task.HasIndex(t => new { t.Role, t.DueAt }).HasFilter("DoneAt IS NULL");
+        task.HasIndex(t => new { t.DoneAt, t.Kind, t.Outcome, t.OpenedAt, t.ClaimId }).HasFilter("DoneAt IS NOT NULL");
         task.HasIndex(t => t.ClaimId);
         task.HasIndex(t => new { t.ReviewId, t.Visit }).IsUnique();
         task.HasOne(t => t.Review).WithMany(r => r.Tasks).HasForeignKey(t => t.ReviewId).OnDelete(DeleteBehavior.Restrict);

@@ -44,6 +44,7 @@ public static class Permissions
         // Read
         [typeof(ListClaims)] = Role.Anyone,
         [typeof(ListTasks)] = Role.Anyone,
+        [typeof(GetInsights)] = Role.Anyone,
         [typeof(GetClaim)] = Role.Anyone,
         [typeof(GetArticle)] = Role.Anyone,
         [typeof(ListSources)] = Role.Anyone,

@@ -138,6 +138,9 @@ internal sealed class VerdictConfiguration : IEntityTypeConfiguration<Verdict>
         verdict.Property(v => v.ClaimantAsked).HasMaxLength(Limits.Note);
         verdict.Property(v => v.ClaimantAnswer).HasMaxLength(Limits.Note);
         verdict.Property(v => v.Version).IsConcurrencyToken();
+        verdict.HasIndex(v => v.ClaimId);
+        // One verdict of a claim stands at most; counted by rating on the insights page.
+        verdict.HasIndex(v => new { v.ClaimId, v.RatingKey }).HasFilter("State = 4");
         verdict.HasOne(v => v.Claim).WithMany().HasForeignKey(v => v.ClaimId).OnDelete(DeleteBehavior.Restrict);
         verdict.HasOne(v => v.ProposedBy).WithMany().HasForeignKey(v => v.ProposedById).OnDelete(DeleteBehavior.Restrict);
         verdict.HasOne(v => v.PublishedBy).WithMany().HasForeignKey(v => v.PublishedById).OnDelete(DeleteBehavior.Restrict);

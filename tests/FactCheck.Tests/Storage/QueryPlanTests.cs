@@ -103,6 +103,25 @@ public sealed class QueryPlanTests
         foreach (var view2 in Enum.GetValues<TaskView>())
             foreach (var order in Enum.GetValues<TaskOrder>()) await room.Send(new ListTasks(view2, Order: order), room.Editor);
         await room.Send(new ListTasks(TaskView.All, Q: "ferry"), room.Editor);
+        var day = new DateOnly(2026, 3, 2);
+        await room.Send(new GetInsights(day, day), room.Auditor);
+        foreach (var list in new[]
+        {
+            new ListClaims(Backlog: true, SubmittedFrom: day, SubmittedTo: day), new ListClaims(PublishedFrom: day, PublishedTo: day, Rating: "true"), new ListClaims(Kind: ClaimKind.Event, PublishedFrom: day),
+        })
+        {
+            await room.Send(list, room.Editor);
+        }
+
+        foreach (var list in new[]
+        {
+            new ListTasks(TaskView.All, TaskKind.Triage, Side: "north", DoneFrom: day, DoneTo: day, Outcome: "Accepted"), new ListTasks(TaskView.All, TaskKind.Research, DoneFrom: day),
+            new ListTasks(TaskView.All, Role: Role.Editor, Overdue: true), new ListTasks(TaskView.All, Role: Role.Editor),
+        })
+        {
+            await room.Send(list, room.Editor);
+        }
+
         await room.Send(new ReadLedger(), room.Auditor);
         await room.Send(new ReadLedger(About: claim), room.Auditor);
         await room.Send(new ListNotices(), room.Editor);

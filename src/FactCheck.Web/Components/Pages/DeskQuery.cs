@@ -21,21 +21,32 @@ public sealed record DeskQuery(
         ["mine"] = "My tasks", ["unassigned"] = "Unassigned", ["approval"] = "Waiting for approval", ["all"] = "All claims",
     };
 
+    /// <summary>Views that a link leads to, and no tab.</summary>
+    public static IReadOnlyDictionary<string, string> MoreViews { get; } = new Dictionary<string, string> { ["open"] = "All open tasks", ["done"] = "Answered tasks" };
+
+    public static string NameOf(string view) => Views.TryGetValue(view, out var name) ? name : MoreViews[view];
+
+    /// <summary>What a number of the insights page leads to.</summary>
+    public DeskNarrow Only { get; init; } = DeskNarrow.Not;
+
     public bool IsAll => View == "all";
 
-    public bool IsFiltered => Kind is not null || Status is not null || Source is not null || Holder is not null || Q is not null;
+    /// <summary>Whether it lists what was answered, instead of what is to be done.</summary>
+    public bool IsDone => View == "done";
+
+    public bool IsFiltered => Only != DeskNarrow.Not || Kind is not null || Status is not null || Source is not null || Holder is not null || Q is not null;
 
     /// <summary>The whole address.</summary>
-    public string Key => Address(("view", View), ("kind", Kind), ("status", Status), ("source", Source), ("holder", Holder), ("q", Q), ("order", Order), ("after", After));
+    public string Key => Address([("view", View), ("kind", Kind), ("status", Status), ("source", Source), ("holder", Holder), ("q", Q), ("order", Order), ("after", After), .. Only.Address.Select(part => (part.Name, (object?)part.Value))]);
 
     public string First => (this with { After = null }).Key;
 
     /// <summary>An address that somebody may have typed: what it does not mean is left out.</summary>
     /// <param name="hasTasks">Whether the person's role takes part in reviews; the others begin with all claims.</param>
     public static DeskQuery Read(
-        string? view, string? kind, string? status, string? source, string? holder, string? q, string? order, string? after, bool hasTasks)
+        string? view, string? kind, string? status, string? source, string? holder, string? q, string? order, string? after, bool hasTasks, DeskNarrow? only = null)
     {
-        var known = view is not null && Views.ContainsKey(view) ? view : hasTasks ? "mine" : "all";
+        var known = view is not null && (Views.ContainsKey(view) || MoreViews.ContainsKey(view)) ? view : hasTasks ? "mine" : "all";
         var all = known == "all";
         return new DeskQuery(
             known,
@@ -44,12 +55,15 @@ public sealed record DeskQuery(
             all && !string.IsNullOrWhiteSpace(source) ? source : null,
             all && holder is "me" or "nobody" ? holder : null,
             string.IsNullOrWhiteSpace(q) ? null : q.Trim(),
-            !all && order == "oldest" ? order : null,
-            string.IsNullOrWhiteSpace(after) ? null : after);
+            !all && known != "done" && order == "oldest" ? order : null,
+            string.IsNullOrWhiteSpace(after) ? null : after)
+        {
+            Only = (only ?? DeskNarrow.Not).For(known),
+        };
     }
 
     /// <summary>The address of another view, with the filters that it has too.</summary>
-    public string Other(string view) => Read(view, Kind?.ToString(), Status?.ToString(), Source, Holder, Q, Order, null, true).Key;
+    public string Other(string view) => Read(view, Kind?.ToString(), Status?.ToString(), Source, Holder, Q, Order, null, true, Only).Key;
 
     public string Next(string after) => (this with { After = after }).Key;
 
@@ -57,16 +71,21 @@ public sealed record DeskQuery(
     {
         if (IsAll)
         {
-            var claims = await signedIn.Send(new ListClaims(Status, Kind, Source, Holder, Q, After));
+            var claims = await signedIn.Send(new ListClaims(
+                Status, Kind, Source, Holder, Q, After, Backlog: Only.Backlog, Side: Only.Side, Rating: Only.Rating,
+                SubmittedFrom: Only.Submitted?.From, SubmittedTo: Only.Submitted?.To, PublishedFrom: Only.Published?.From, PublishedTo: Only.Published?.To));
             return new DeskPage(Key, [.. claims.Rows.Select(DeskRow.Of)], claims.Next);
         }
 
-        var view = View switch { "unassigned" => TaskView.Unassigned, "approval" => TaskView.Approval, _ => TaskView.Mine };
-        var tasks = await signedIn.Send(new ListTasks(view, null, Kind, Q, Order == "oldest" ? TaskOrder.Oldest : TaskOrder.Due, After));
+        var view = View switch { "unassigned" => TaskView.Unassigned, "approval" => TaskView.Approval, "mine" => TaskView.Mine, _ => TaskView.All };
+        var tasks = await signedIn.Send(new ListTasks(
+            view, Only.Step, Kind, Q, Order == "oldest" ? TaskOrder.Oldest : TaskOrder.Due, After, Role: Only.Role, Overdue: Only.Overdue, Side: Only.Side,
+            // Answered at any time, where nobody says when.
+            DoneFrom: IsDone ? Only.Done?.From ?? DateOnly.FromDateTime(DateTime.UnixEpoch) : null, DoneTo: IsDone ? Only.Done?.To : null, Outcome: Only.Outcome));
         return new DeskPage(Key, [.. tasks.Rows.Select(DeskRow.Of)], tasks.Next);
     }
 
-    private static string Address(params ReadOnlySpan<(string Name, object? Value)> parts)
+    private static string Address(IEnumerable<(string Name, object? Value)> parts)
     {
         var address = Paths.Desk;
         foreach (var (name, value) in parts)
@@ -89,7 +108,7 @@ public sealed record DeskRow(
     string? OriginId, string? Origin, string? Figure, string? Rating, string? Holder, bool Triage, bool MayTake)
 {
     public static DeskRow Of(TaskRow task) => new(
-        task.Id, task.ClaimId, task.Statement, task.ClaimKind, task.Kind.Label(), More(task), null, task.DueAt,
+        task.Id, task.ClaimId, task.Statement, task.ClaimKind, task.Kind.Label(), task.Outcome is { } outcome ? Labels.Done(outcome) : More(task), null, task.DoneAt ?? task.DueAt,
         null, task.Origin, task.Figure, task.Rating, task.Assignee, task.Kind == TaskKind.Triage && task.MayDecide,
         // An approval is anybody's who may give it: nobody holds it.
         task.Assignee is null && task.MayDecide && task.Kind != TaskKind.ApproveVerdict);

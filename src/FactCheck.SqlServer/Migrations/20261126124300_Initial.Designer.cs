@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace FactCheck.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerFactCheckDb))]
-    [Migration("20261124113900_Initial")]
+    [Migration("20261126124300_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -440,6 +440,11 @@ namespace FactCheck.SqlServer.Migrations
                     b.HasIndex("OriginId", "Id");
 
                     b.HasIndex("Status", "Id");
+
+                    b.HasIndex("PublishedAt", "Kind", "SubmittedAt")
+                        .HasFilter("PublishedAt IS NOT NULL");
+
+                    b.HasIndex("Status", "SubmittedAt", "PublishedAt");
 
                     b.ToTable("Claims");
                 });
@@ -1314,11 +1319,17 @@ namespace FactCheck.SqlServer.Migrations
                     b.HasIndex("ReviewId", "Visit")
                         .IsUnique();
 
+                    b.HasIndex("Role", "DueAt")
+                        .HasFilter("DoneAt IS NULL");
+
                     b.HasIndex("AssigneeId", "DueAt", "Id")
                         .HasFilter("DoneAt IS NULL");
 
                     b.HasIndex("Kind", "DueAt", "Id")
                         .HasFilter("DoneAt IS NULL");
+
+                    b.HasIndex("DoneAt", "Kind", "Outcome", "OpenedAt", "ClaimId")
+                        .HasFilter("DoneAt IS NOT NULL");
 
                     b.ToTable("ReviewTasks");
                 });
@@ -1654,6 +1665,9 @@ namespace FactCheck.SqlServer.Migrations
                         .IsUnique();
 
                     b.HasIndex("PublishedById");
+
+                    b.HasIndex("ClaimId", "RatingKey")
+                        .HasFilter("State = 4");
 
                     b.ToTable("Verdicts");
                 });

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace FactCheck.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteFactCheckDb))]
-    [Migration("20261124113837_Initial")]
+    [Migration("20261126124252_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -425,6 +425,11 @@ namespace FactCheck.Sqlite.Migrations
                     b.HasIndex("OriginId", "Id");
 
                     b.HasIndex("Status", "Id");
+
+                    b.HasIndex("PublishedAt", "Kind", "SubmittedAt")
+                        .HasFilter("PublishedAt IS NOT NULL");
+
+                    b.HasIndex("Status", "SubmittedAt", "PublishedAt");
 
                     b.ToTable("Claims");
                 });
@@ -1270,11 +1275,17 @@ namespace FactCheck.Sqlite.Migrations
                     b.HasIndex("ReviewId", "Visit")
                         .IsUnique();
 
+                    b.HasIndex("Role", "DueAt")
+                        .HasFilter("DoneAt IS NULL");
+
                     b.HasIndex("AssigneeId", "DueAt", "Id")
                         .HasFilter("DoneAt IS NULL");
 
                     b.HasIndex("Kind", "DueAt", "Id")
                         .HasFilter("DoneAt IS NULL");
+
+                    b.HasIndex("DoneAt", "Kind", "Outcome", "OpenedAt", "ClaimId")
+                        .HasFilter("DoneAt IS NOT NULL");
 
                     b.ToTable("ReviewTasks");
                 });
@@ -1599,6 +1610,9 @@ namespace FactCheck.Sqlite.Migrations
                         .IsUnique();
 
                     b.HasIndex("PublishedById");
+
+                    b.HasIndex("ClaimId", "RatingKey")
+                        .HasFilter("State = 4");
 
                     b.ToTable("Verdicts");
                 });

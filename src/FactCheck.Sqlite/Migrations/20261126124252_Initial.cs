@@ -1172,6 +1172,12 @@ namespace FactCheck.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Claims_PublishedAt_Kind_SubmittedAt",
+                table: "Claims",
+                columns: new[] { "PublishedAt", "Kind", "SubmittedAt" },
+                filter: "PublishedAt IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Claims_StatementKey",
                 table: "Claims",
                 column: "StatementKey");
@@ -1180,6 +1186,11 @@ namespace FactCheck.Sqlite.Migrations
                 name: "IX_Claims_Status_Id",
                 table: "Claims",
                 columns: new[] { "Status", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Claims_Status_SubmittedAt_PublishedAt",
+                table: "Claims",
+                columns: new[] { "Status", "SubmittedAt", "PublishedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Claims_SubmittedById",
@@ -1449,6 +1460,12 @@ namespace FactCheck.Sqlite.Migrations
                 column: "ClaimId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReviewTasks_DoneAt_Kind_Outcome_OpenedAt_ClaimId",
+                table: "ReviewTasks",
+                columns: new[] { "DoneAt", "Kind", "Outcome", "OpenedAt", "ClaimId" },
+                filter: "DoneAt IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReviewTasks_DueAt_Id",
                 table: "ReviewTasks",
                 columns: new[] { "DueAt", "Id" },
@@ -1477,6 +1494,12 @@ namespace FactCheck.Sqlite.Migrations
                 table: "ReviewTasks",
                 columns: new[] { "ReviewId", "Visit" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReviewTasks_Role_DueAt",
+                table: "ReviewTasks",
+                columns: new[] { "Role", "DueAt" },
+                filter: "DoneAt IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReviewVisits_ReviewId_Number",
@@ -1562,6 +1585,12 @@ namespace FactCheck.Sqlite.Migrations
                 name: "IX_Verdicts_ClaimId",
                 table: "Verdicts",
                 column: "ClaimId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Verdicts_ClaimId_RatingKey",
+                table: "Verdicts",
+                columns: new[] { "ClaimId", "RatingKey" },
+                filter: "State = 4");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Verdicts_ProposedById",
