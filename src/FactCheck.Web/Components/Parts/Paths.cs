@@ -7,6 +7,9 @@ public static class Paths
     public const string Submit = "/submit";
     public const string Sources = "/sources";
     public const string Workflows = "/workflows";
+    public const string Insights = "/insights";
+    public const string Help = "/help";
+    public const string Design = "/design";
     public const string Audit = "/audit";
     public const string Notices = "/notices";
 

@@ -39,6 +39,16 @@ public static class Times
         _ => Date(utc),
     };
 
+    /// <summary>"45 min", "7.5 h", "12 days": as many figures as one compares.</summary>
+    public static string Span(int minutes) => minutes switch
+    {
+        < 100 => $"{minutes} min",
+        < 48 * 60 => $"{Figures(minutes / 60.0)} h",
+        _ => $"{Figures(minutes / 1440.0)} days",
+    };
+
+    private static string Figures(double number) => number.ToString(number < 10 ? "0.#" : "0", CultureInfo.InvariantCulture);
+
     private static string Clock(DateTime utc) => utc.ToString("HH:mm", CultureInfo.InvariantCulture);
 
     private static string Count(double number, string unit) => (int)number == 1 ? $"1 {unit}" : $"{(int)number} {unit}s";
