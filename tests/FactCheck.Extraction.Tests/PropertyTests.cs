@@ -37,6 +37,33 @@ public sealed class PropertyTests
     }, iter: 5000);
 
     [Fact]
+    public void What_is_found_in_steps_is_what_is_found_at_once() => Text.Array[1, 40].Sample(texts =>
+    {
+        var text = string.Join("\n\n", texts.Select(t => t + " According to Kyiv, three people were killed in the town."));
+        var steps = Extractor.InSteps(text).ToList();
+        steps.SelectMany(s => s.Found).Select(c => c.ToString()).ShouldBe(Extractor.Extract(text).Select(c => c.ToString()));
+        steps.Select(s => s.Read).ShouldBeInOrder();
+        steps[^1].Read.ShouldBe(steps[^1].Sentences);
+    }, iter: 100);
+
+    [Fact]
+    public void A_reading_that_is_cancelled_stops()
+    {
+        using var cancel = new CancellationTokenSource();
+        var text = string.Concat(Enumerable.Repeat("According to Kyiv, three people were killed in the town. ", 1_000));
+        var read = 0;
+        Should.Throw<OperationCanceledException>(() =>
+        {
+            foreach (var step in Extractor.InSteps(text, cancel: cancel.Token))
+            {
+                read = step.Read;
+                cancel.Cancel();
+            }
+        });
+        read.ShouldBeInRange(1, 100);
+    }
+
+    [Fact]
     public void The_same_text_gives_the_same_candidates() => Text.Sample(text =>
         Extractor.Extract(text).Select(Describe).ShouldBe(Extractor.Extract(text).Select(Describe)), iter: 500);
 
