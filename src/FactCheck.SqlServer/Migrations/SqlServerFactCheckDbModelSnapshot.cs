@@ -130,6 +130,12 @@ namespace FactCheck.SqlServer.Migrations
                     b.Property<long>("SnapshotId")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("StoryId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(16)");
+
                     b.Property<long>("SubmittedById")
                         .HasColumnType("bigint");
 
@@ -138,10 +144,23 @@ namespace FactCheck.SqlServer.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
 
+                    b.Property<string>("TitleKey")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
                     b.Property<string>("Url")
                         .IsRequired()
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("UrlKey")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("int");
 
                     b.HasKey("Id");
 
@@ -154,6 +173,13 @@ namespace FactCheck.SqlServer.Migrations
                     b.HasIndex("SnapshotId");
 
                     b.HasIndex("SubmittedById");
+
+                    b.HasIndex("TitleKey");
+
+                    b.HasIndex("UrlKey");
+
+                    b.HasIndex("StoryId", "Version")
+                        .IsUnique();
 
                     b.ToTable("Articles");
                 });

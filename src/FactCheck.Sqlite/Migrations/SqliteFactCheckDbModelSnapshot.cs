@@ -121,6 +121,12 @@ namespace FactCheck.Sqlite.Migrations
                     b.Property<long>("SnapshotId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("StoryId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("SubmittedById")
                         .HasColumnType("INTEGER");
 
@@ -129,10 +135,23 @@ namespace FactCheck.Sqlite.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("TitleKey")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Url")
                         .IsRequired()
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("UrlKey")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -145,6 +164,13 @@ namespace FactCheck.Sqlite.Migrations
                     b.HasIndex("SnapshotId");
 
                     b.HasIndex("SubmittedById");
+
+                    b.HasIndex("TitleKey");
+
+                    b.HasIndex("UrlKey");
+
+                    b.HasIndex("StoryId", "Version")
+                        .IsUnique();
 
                     b.ToTable("Articles");
                 });

@@ -20,6 +20,8 @@ public sealed class Article : IRecorded
         SubmittedBy = submittedBy;
         RetrievedAt = at;
         Identity = IdentityOf(snapshot.Hash, publisher, url);
+        StoryId = publicId;
+        Version = 1;
     }
 
     public long Id { get; private set; }
@@ -44,6 +46,28 @@ public sealed class Article : IRecorded
     /// <summary>A hash over text hash, publisher and URL: one index that fits both databases.</summary>
     public string Identity { get; private set; } = "";
 
+    /// <summary>Public id of the first version of this article: its own, until an outlet rewrites what it printed.</summary>
+    public string StoryId { get; private set; } = "";
+
+    /// <summary>From 1; each rewriting that we hold is one more.</summary>
+    public int Version { get; private set; }
+
+    /// <summary>A hash of the address without what does not name the page, by which a new version is recognised; null without an address, and for words that are no whole article.</summary>
+    public string? UrlKey { get; private set; }
+
+    /// <summary>A hash of the title's words, by which a new version without an address is looked for; null where the title is too short to tell.</summary>
+    public string? TitleKey { get; private set; }
+
+    /// <summary>It is a whole article, of which there may be versions; <paramref name="before"/> is the latest that we hold.</summary>
+    internal void Follow(Article? before)
+    {
+        UrlKey = ArticleStories.KeyOfUrl(Url);
+        TitleKey = ArticleStories.KeyOfTitle(Title);
+        if (before is null) return;
+        StoryId = before.StoryId;
+        Version = before.Version + 1;
+    }
+
     public static string IdentityOf(string textHash, string publisher, string url) =>
         Snapshot.HashOf($"{textHash}\n{publisher.Trim().ToUpperInvariant()}\n{url.Trim()}");
 
@@ -57,7 +81,9 @@ public sealed class Article : IRecorded
         .Clear("publishedAt", PublishedAt)
         .Clear("retrievedAt", RetrievedAt)
         .Clear("submittedBy", SubmittedBy.PublicId)
-        .Clear("identity", Identity);
+        .Clear("identity", Identity)
+        .Clear("story", StoryId)
+        .Clear("version", Version);
 }
 
 public enum ArticleKind
@@ -82,6 +108,13 @@ internal sealed class ArticleConfiguration : IEntityTypeConfiguration<Article>
         article.Property(a => a.Language).HasMaxLength(Limits.Language);
         article.Property(a => a.Identity).IsHash();
         article.HasIndex(a => a.Identity).IsUnique();
+        article.Property(a => a.StoryId).IsUnicode(false).HasMaxLength(Limits.PublicId);
+        // Two people who hand in the same rewriting at once do not make two versions of one number.
+        article.HasIndex(a => new { a.StoryId, a.Version }).IsUnique();
+        article.Property(a => a.UrlKey).IsUnicode(false).HasMaxLength(Limits.Hash);
+        article.HasIndex(a => a.UrlKey);
+        article.Property(a => a.TitleKey).IsUnicode(false).HasMaxLength(Limits.Hash);
+        article.HasIndex(a => a.TitleKey);
         article.HasOne(a => a.Snapshot).WithMany().HasForeignKey(a => a.SnapshotId).OnDelete(DeleteBehavior.Restrict);
         article.HasOne(a => a.SubmittedBy).WithMany().HasForeignKey(a => a.SubmittedById).OnDelete(DeleteBehavior.Restrict);
     }

@@ -26,7 +26,15 @@ public sealed record ArticleInput(
 public interface IBringsArticle
 {
     ArticleInput Article { get; }
+
+    /// <summary>Who follows the reading of a long text; told on the thread that reads.</summary>
+    IProgress<ReadingProgress>? Progress => null;
 }
+
+/// <summary>How far the reading of an article has come.</summary>
+/// <param name="Found">Candidates found since it was told last, numbered as they will be in the preview. Whether they are known is not looked up yet.</param>
+/// <param name="Read">Sentences read, of <paramref name="Sentences"/>.</param>
+public sealed record ReadingProgress(string Text, IReadOnlyList<CandidateView> Found, int Read, int Sentences);
 
 /// <summary>What reading an article gave.</summary>
 public sealed record ArticleReading(
@@ -58,22 +66,23 @@ public sealed class ArticleReader(ArticleFetcher fetcher, IOptions<FactCheckOpti
     private (ArticleInput Input, ArticleReading Reading)? _done;
 
     /// <exception cref="UnusableArticleException">Empty, too long, binary, in another encoding than it says, or not to be fetched.</exception>
-    public async Task<ArticleReading> Read(ArticleInput input, CancellationToken cancel)
+    public async Task<ArticleReading> Read(ArticleInput input, CancellationToken cancel, IProgress<ReadingProgress>? progress = null)
     {
         if (_done is { } known && ReferenceEquals(known.Input, input)) return known.Reading;
-        var reading = await ReadAfresh(input, cancel);
+        var reading = await ReadAfresh(input, progress, cancel);
         _done = (input, reading);
         return reading;
     }
 
-    private async Task<ArticleReading> ReadAfresh(ArticleInput input, CancellationToken cancel)
+    private async Task<ArticleReading> ReadAfresh(ArticleInput input, IProgress<ReadingProgress>? progress, CancellationToken cancel)
     {
         try
         {
             var url = input.Url.OrNull();
             var article = await Decode(input, url is null ? null : new Uri(url), cancel);
             Measure(Encoding.UTF8.GetByteCount(article.Text));
-            var candidates = Extractor.Extract(article.Text, new ExtractionOptions(options.Value.Convention));
+            var points = new CodePoints(article.Text);
+            var candidates = Extract(article.Text, points, progress, cancel);
             return new ArticleReading(
                 article.Text,
                 Snapshot.HashOf(article.Text),
@@ -82,9 +91,8 @@ public sealed class ArticleReader(ArticleFetcher fetcher, IOptions<FactCheckOpti
                 url ?? "",
                 (input.Language.OrNull() ?? article.Language)?.UpTo(Limits.Language),
                 input.PublishedAt is { } at ? Clock.Truncate(at.ToUniversalTime()) : article.PublishedAt is { } found ? Clock.Truncate(found) : null,
-                new CodePoints(article.Text),
-                // A passage longer than a row can hold is no sentence anybody could check.
-                [.. candidates.Where(c => c.Passage.Exact.Length <= Limits.Words && c.Chain.Count <= Limits.Chain)]);
+                points,
+                candidates);
         }
         catch (UnreadableArticleException e)
         {
@@ -104,6 +112,22 @@ public sealed class ArticleReader(ArticleFetcher fetcher, IOptions<FactCheckOpti
         {
             throw new UnusableArticleException(e.Message);
         }
+    }
+
+    private List<Candidate> Extract(string text, CodePoints points, IProgress<ReadingProgress>? progress, CancellationToken cancel)
+    {
+        var convention = options.Value.Convention;
+        var candidates = new List<Candidate>();
+        foreach (var step in Extractor.InSteps(text, new ExtractionOptions(convention), cancel))
+        {
+            var before = candidates.Count;
+            // A passage longer than a row can hold is no sentence anybody could check.
+            candidates.AddRange(step.Found.Where(c => c.Passage.Exact.Length <= Limits.Words && c.Chain.Count <= Limits.Chain));
+            progress?.Report(new ReadingProgress(
+                text, [.. candidates.Skip(before).Select((c, i) => Views.Of(c, before + i, points, convention.Name, known: null))], step.Read, step.Sentences));
+        }
+
+        return candidates;
     }
 
     private async Task<ArticleText> Decode(ArticleInput input, Uri? url, CancellationToken cancel)

@@ -5,7 +5,15 @@ public sealed record GetArticle(string Id) : IQuery<ArticleView>;
 
 public sealed record ArticleView(
     string Id, string Hash, ArticleKind Kind, string Title, string Publisher, string Url, string? Language, DateTime? PublishedAt,
-    DateTime RetrievedAt, string SubmittedBy, string Text, IReadOnlyList<ArticleClaim> Claims);
+    DateTime RetrievedAt, string SubmittedBy, string Text, IReadOnlyList<ArticleClaim> Claims,
+    int Version, IReadOnlyList<ArticleVersion> Versions);
+
+/// <summary>One of the versions of an article that we hold.</summary>
+/// <param name="Number">From 1.</param>
+public sealed record ArticleVersion(string Id, int Number, string Title, DateTime? PublishedAt, DateTime RetrievedAt)
+{
+    internal static ArticleVersion Of(Article article) => new(article.PublicId, article.Version, article.Title, article.PublishedAt, article.RetrievedAt);
+}
 
 public sealed record ArticleClaim(string Id, ClaimKind Kind, string Statement, ClaimStatus Status, Passage Passage);
 
@@ -19,8 +27,10 @@ internal sealed class GetArticleHandler(FactCheckDb db) : IRequestHandler<GetArt
             .OrderBy(a => a.Passage.Start).ThenBy(a => a.Id)
             .Select(a => new ArticleClaim(a.Claim.PublicId, a.Claim.Kind, a.Claim.Statement, a.Claim.Status, a.Passage))
             .ToListAsync(cancel);
+        var versions = await db.Articles.AsNoTracking().Where(a => a.StoryId == article.StoryId).OrderByDescending(a => a.Version).Take(Limits.Page)
+            .Select(a => new ArticleVersion(a.PublicId, a.Version, a.Title, a.PublishedAt, a.RetrievedAt)).ToListAsync(cancel);
         return new ArticleView(
             article.PublicId, article.Snapshot.Hash, article.Kind, article.Title, article.Publisher, article.Url, article.Language,
-            article.PublishedAt, article.RetrievedAt, article.SubmittedBy.Name, article.Snapshot.Text, claims);
+            article.PublishedAt, article.RetrievedAt, article.SubmittedBy.Name, article.Snapshot.Text, claims, article.Version, versions);
     }
 }

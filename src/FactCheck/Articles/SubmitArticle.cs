@@ -4,7 +4,20 @@ namespace FactCheck;
 
 /// <summary>Takes an article in: its snapshot is kept, the chosen candidates become claims, and their reviews begin.</summary>
 /// <param name="Workflow">Id of the definition to review them by, of those that may be chosen; null for the one that each kind takes.</param>
-public sealed record SubmitArticle(ArticleInput Article, CandidateChoice Claims, string? Workflow = null) : ICommand<SubmittedArticle>, IBringsArticle;
+/// <param name="Edited">Other statements for some of the chosen candidates.</param>
+/// <param name="Missed">Claims that extraction did not find.</param>
+public sealed record SubmitArticle(
+    ArticleInput Article, CandidateChoice Claims, string? Workflow = null,
+    IReadOnlyList<EditedStatement>? Edited = null, IReadOnlyList<MissedClaim>? Missed = null) : ICommand<SubmittedArticle>, IBringsArticle;
+
+/// <summary>A candidate said better by a person.</summary>
+/// <param name="Number">The candidate's number in the preview.</param>
+public sealed record EditedStatement(int Number, string Statement);
+
+/// <summary>A claim that a person found in the text.</summary>
+/// <param name="Words">The exact words that it was read from.</param>
+/// <param name="At">The code point at which they begin; null for the first place where they stand.</param>
+public sealed record MissedClaim(string Statement, ClaimKind Kind, string Words, int? At = null);
 
 /// <summary>Which candidates become claims.</summary>
 /// <param name="Numbers">Their numbers in the preview; null for all of them.</param>
@@ -17,7 +30,8 @@ public sealed record CandidateChoice(IReadOnlyList<int>? Numbers)
 /// <param name="Id">Public id of the article: the same for the same text, publisher and URL.</param>
 /// <param name="Hash">SHA-256 of its text.</param>
 /// <param name="IsNew">False when it was known already.</param>
-public sealed record SubmittedArticle(string Id, string Hash, bool IsNew, string Title, IReadOnlyList<SubmittedClaim> Claims);
+/// <param name="Version">Above 1 when it is a new version of an article that we hold.</param>
+public sealed record SubmittedArticle(string Id, string Hash, bool IsNew, string Title, IReadOnlyList<SubmittedClaim> Claims, int Version = 1);
 
 /// <param name="IsNew">False when this claim was known already from this very passage.</param>
 /// <param name="Status">Where it stands; a known claim may be closed.</param>
@@ -30,6 +44,16 @@ internal sealed class SubmitArticleValidator : AbstractValidator<SubmitArticle>
         RuleFor(r => r.Article).NotNull().SetValidator(new ArticleInputValidator()).OverridePropertyName("");
         RuleFor(r => r.Workflow).MaximumLength(Limits.Name);
         RuleFor(r => r.Claims).NotNull().WithMessage("Say which candidates become claims: all, none, or a list of their numbers.");
+        RuleFor(r => r.Edited!.Count).LessThanOrEqualTo(Limits.Bulk).When(r => r.Edited is not null);
+        RuleForEach(r => r.Edited).NotNull().ChildRules(edited =>
+            edited.RuleFor(e => e.Statement).NotEmpty().WithMessage("State the claim as one sentence that can be checked.").MaximumLength(Limits.Statement));
+        RuleFor(r => r.Missed!.Count).LessThanOrEqualTo(Limits.Bulk).When(r => r.Missed is not null);
+        RuleForEach(r => r.Missed).NotNull().ChildRules(missed =>
+        {
+            missed.RuleFor(m => m.Statement).NotEmpty().WithMessage("State the claim as one sentence that can be checked.").MaximumLength(Limits.Statement);
+            missed.RuleFor(m => m.Kind).IsInEnum().WithMessage("Choose what kind of claim it is.");
+            missed.RuleFor(m => m.Words).NotEmpty().WithMessage("Give the exact words that the claim was read from.").MaximumLength(Limits.Words);
+        });
     }
 }
 
@@ -42,18 +66,19 @@ internal sealed class SubmitArticleHandler(
     public async Task<SubmittedArticle> Handle(SubmitArticle request, CancellationToken cancel)
     {
         var reading = await reader.Read(request.Article, cancel);
-        var chosen = Choose(reading.Candidates, request.Claims);
+        var chosen = Choose(reading.Candidates, request.Claims, request.Edited ?? []);
+        chosen.AddRange((request.Missed ?? []).Select(m => Missed(m, reading)));
         var (article, isNew, isNewText) = await shelf.Place(
-            reading.Text, request.Article.Kind, reading.Title, reading.Publisher, reading.Url, reading.Language, reading.PublishedAt, cancel);
-        var known = isNewText ? KnownClaims.None : await KnownClaims.Here(db, reading.Hash, cancel);
-        await chains.Look(chosen, cancel);
+            reading.Text, request.Article.Kind, reading.Title, reading.Publisher, reading.Url, reading.Language, reading.PublishedAt, isWhole: true, cancel);
+        var known = isNewText && article.Version == 1 ? KnownClaims.None : await KnownClaims.Here(db, reading.Hash, article.Version > 1 ? article.StoryId : null, cancel);
+        await chains.Look(chosen.Select(c => c.Candidate), cancel);
 
         var claims = new List<SubmittedClaim>();
         var added = new List<Claim>();
-        foreach (var candidate in chosen)
+        foreach (var (candidate, stated) in chosen)
         {
-            var before = known.FindHere(candidate);
-            var claim = before?.Claim ?? await Add(candidate, article, reading, request.Workflow.OrNull(), cancel);
+            var before = known.FindHere(candidate, stated);
+            var claim = before ?? await Add(candidate, stated ?? candidate.Statement.UpTo(Limits.Statement), article, reading, request.Workflow.OrNull(), cancel);
             if (before is null) added.Add(claim);
             else if (!known.IsIn(claim, article)) AppearAgain(claim, candidate, article, reading);
             claims.Add(new SubmittedClaim(claim.PublicId, claim.Kind, claim.Statement, reading.Points.Of(candidate.Passage), before is null, claim.Status));
@@ -62,22 +87,40 @@ internal sealed class SubmitArticleHandler(
         await db.SaveChangesAsync(cancel);
         await db.Index(added, cancel);
         await watch.Saw(_appeared, cancel);
-        return new SubmittedArticle(article.PublicId, reading.Hash, isNew, article.Title, claims);
+        return new SubmittedArticle(article.PublicId, reading.Hash, isNew, article.Title, claims, article.Version);
     }
 
-    private static List<Candidate> Choose(IReadOnlyList<Candidate> candidates, CandidateChoice choice)
+    // What is null beside a candidate is what extraction said.
+    private static List<(Candidate Candidate, string? Stated)> Choose(IReadOnlyList<Candidate> candidates, CandidateChoice choice, IReadOnlyList<EditedStatement> edited)
     {
-        if (choice.Numbers is not { } numbers) return [.. candidates];
-        foreach (var number in numbers)
+        var numbers = choice.Numbers ?? [.. Enumerable.Range(0, candidates.Count)];
+        foreach (var number in numbers.Concat(edited.Select(e => e.Number)))
             if (number < 0 || number >= candidates.Count)
                 throw new ValidationException([new FluentValidation.Results.ValidationFailure("claims", $"This article has {candidates.Count} candidates, numbered from 0; there is no number {number}. Preview it again.")]);
-        return [.. numbers.Distinct().Order().Select(n => candidates[n])];
+        var statements = new Dictionary<int, string>();
+        foreach (var (number, statement) in edited)
+            if (statement.Trim() is var said && said != candidates[number].Statement) statements[number] = said;
+        return [.. numbers.Distinct().Order().Select(n => (candidates[n], statements.GetValueOrDefault(n)))];
     }
 
-    private async Task<Claim> Add(Candidate candidate, Article article, ArticleReading reading, string? workflow, CancellationToken cancel)
+    // As a candidate, so that who says it and what it counts are read as if it had been found.
+    private (Candidate Candidate, string? Stated) Missed(MissedClaim missed, ArticleReading reading)
+    {
+        var words = ArticleReader.Plain(missed.Words);
+        var at = missed.At is { } point ? reading.Points.UnitOf(Math.Clamp(point, 0, reading.Text.Length)) : reading.Text.IndexOf(words, StringComparison.Ordinal);
+        if (at < 0 || string.CompareOrdinal(reading.Text, at, words, 0, words.Length) != 0)
+            throw new RuleBrokenException("These words do not stand in the article. Copy them from it exactly.");
+        var read = Extractor.Extract(words, new ExtractionOptions(options.Value.Convention)).FirstOrDefault(c => c.Kind == missed.Kind);
+        return (new Candidate(
+            missed.Kind, missed.Statement.Trim(), Extraction.Passage.In(reading.Text, at, at + words.Length),
+            [.. (read?.Chain ?? []).Take(Limits.Chain).Select(link => link with { Passage = Extraction.Passage.In(reading.Text, at + link.Passage.Start, at + link.Passage.End) })],
+            read?.Figure, read?.CheckWorthiness ?? 50), missed.Statement.Trim());
+    }
+
+    private async Task<Claim> Add(Candidate candidate, string statement, Article article, ArticleReading reading, string? workflow, CancellationToken cancel)
     {
         var claim = new Claim(
-            ids.NewPublicId(), candidate.Kind, candidate.Statement.UpTo(Limits.Statement), candidate.CheckWorthiness, caller.Person, time.UtcNow());
+            ids.NewPublicId(), candidate.Kind, statement, candidate.CheckWorthiness, caller.Person, time.UtcNow());
         var appearance = Appear(claim, candidate, article, reading);
         claim.OriginIs(appearance.OriginLink?.Source);
         db.Claims.Add(claim);

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace FactCheck;
 
 /// <summary>A number as shown and sent.</summary>
@@ -21,10 +23,16 @@ public sealed record LinkView(
 /// <summary>What extraction found, numbered for the choice at submission.</summary>
 /// <param name="Number">Its place in the text, from 0; send it in <c>claims</c> to choose it.</param>
 /// <param name="Known">Public id of a claim with the same words, or with this very passage, if there is one.</param>
+/// <param name="Unchanged">It stands word for word in the version before.</param>
+/// <param name="Similar">A claim that shares most of its words, when none is the same.</param>
 public sealed record CandidateView(
     int Number, ClaimKind Kind, string Statement, Passage Passage, IReadOnlyList<LinkView> Chain, FigureView? Figure,
-    int CheckWorthiness, string? Known)
+    int CheckWorthiness, string? Known, bool Unchanged = false, SimilarClaim? Similar = null)
 {
+    /// <summary>Whether somebody who takes what is new takes it: nobody has claimed it, and it is not left from the version before.</summary>
+    [JsonIgnore]
+    public bool IsNews => Known is null && !Unchanged;
+
     /// <summary>The candidates of a text that stands in no database.</summary>
     public static IReadOnlyList<CandidateView> Of(string text, VagueNumberConvention convention)
     {

@@ -78,5 +78,5 @@ internal sealed class SubmitClaimHandler(
 
     // Words without an article are kept as a snapshot of their own, so that every claim leads back to a text.
     private async Task<Article> Alone(string words, SubmitClaim request, CancellationToken cancel) =>
-        (await shelf.Place(words, request.ArticleKind, words.UpTo(80), request.Publisher.OrNull() ?? "", request.Url.OrNull() ?? "", null, null, cancel)).Article;
+        (await shelf.Place(words, request.ArticleKind, words.UpTo(80), request.Publisher.OrNull() ?? "", request.Url.OrNull() ?? "", null, null, isWhole: false, cancel)).Article;
 }

@@ -74,7 +74,7 @@ internal sealed class ReadArticleFirst<TRequest, TAnswer>(ArticleReader reader) 
 {
     public async Task<TAnswer> Handle(TRequest request, RequestHandlerDelegate<TAnswer> next, CancellationToken cancel)
     {
-        await reader.Read(request.Article, cancel);
+        await reader.Read(request.Article, cancel, request.Progress);
         return await next();
     }
 }

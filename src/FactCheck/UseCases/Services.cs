@@ -41,6 +41,7 @@ public static class Services
         services.AddScoped<CurrentCaller>();
         services.AddScoped<ArticleReader>();
         services.AddScoped<ArticleShelf>();
+        services.AddScoped<ArticleStories>();
         services.AddScoped<SourceBook>();
         services.AddScoped<ChainBuilder>();
         services.AddScoped<ReviewStarter>();

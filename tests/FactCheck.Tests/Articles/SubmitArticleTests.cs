@@ -71,6 +71,55 @@ public sealed class SubmitArticleTests
     }
 
     [Fact]
+    public async Task A_statement_is_said_better_and_a_missed_claim_is_added()
+    {
+        await using var room = await TestNewsroom.Open();
+        var text = $"🌊 {Story}\n\nThe harbour was empty by noon, and 12 boats lay on the beach.";
+        var preview = await room.Send(new PreviewArticle(new ArticleInput(Text: text)), room.Reporter);
+        const string words = "The harbour was empty by noon";
+        var submit = new SubmitArticle(
+            new ArticleInput(Text: text), new CandidateChoice([0]),
+            Edited: [new EditedStatement(0, "The fall of the Old Bridge injured at least four people.")],
+            Missed: [new MissedClaim("The harbour emptied by noon.", ClaimKind.Event, words, new CodePoints(text).Before(text.IndexOf(words, StringComparison.Ordinal)))]);
+        var article = await room.Send(submit, room.Reporter);
+
+        article.Claims.Select(c => c.Statement).ShouldBe(["The fall of the Old Bridge injured at least four people.", "The harbour emptied by noon."]);
+        article.Claims[1].Passage.Exact.ShouldBe(words);
+        var claim = await room.Send(new GetClaim(article.Claims[0].Id), room.Auditor);
+        claim.Appearances[0].Figure.ShouldNotBeNull().Wording.ShouldBe(preview.Candidates[0].Figure!.Wording);
+
+        var again = await room.Send(submit, room.Reporter);
+        again.Claims.Select(c => c.Id).ShouldBe(article.Claims.Select(c => c.Id));
+        await Should.ThrowAsync<RuleBrokenException>(() => room.Send(submit with { Missed = [new MissedClaim("So.", ClaimKind.Event, "words that are not there")] }, room.Reporter));
+        await Should.ThrowAsync<RuleBrokenException>(() => room.Send(submit with { Missed = [new MissedClaim("So.", ClaimKind.Event, words, 3)] }, room.Reporter));
+        await Should.ThrowAsync<FluentValidation.ValidationException>(() => room.Send(submit with { Edited = [new EditedStatement(0, " ")] }, room.Reporter));
+        await room.TheLedgerAgrees();
+    }
+
+    [Fact]
+    public async Task A_preview_guesses_only_when_it_is_asked_to_and_tells_what_it_finds_on_the_way()
+    {
+        await using var room = await TestNewsroom.Open();
+        var input = new ArticleInput(Text: $"10 March 2022\n{Story}\n\nSource: Lantern Radio");
+        var plain = await room.Send(new PreviewArticle(input), room.Reporter);
+        (plain.Publisher, plain.PublishedAt, plain.Guessed).ShouldBe(("", null, null));
+
+        var steps = new List<ReadingProgress>();
+        var guessed = await room.Send(new PreviewArticle(input with { }, Guess: true, new Heard(steps)), room.Reporter);
+        (guessed.Title, guessed.Publisher, guessed.PublishedAt).ShouldBe(("Two bridges closed after storm", "Lantern Radio", new DateTime(2022, 3, 10, 0, 0, 0, DateTimeKind.Utc)));
+        guessed.Guessed.ShouldBe(new GuessedParts(GuessedFrom.FirstLine, GuessedFrom.OwnLine, GuessedFrom.OwnLine));
+        steps.SelectMany(s => s.Found).Select(c => (c.Number, c.Statement)).ShouldBe(guessed.Candidates.Select(c => (c.Number, c.Statement)));
+
+        var said = await room.Send(new PreviewArticle(input with { Title = "Storm", Publisher = "The Harbour Post" }, Guess: true), room.Reporter);
+        (said.Title, said.Publisher, said.Guessed).ShouldBe(("Storm", "The Harbour Post", new GuessedParts(null, null, GuessedFrom.OwnLine)));
+    }
+
+    private sealed class Heard(List<ReadingProgress> steps) : IProgress<ReadingProgress>
+    {
+        public void Report(ReadingProgress value) => steps.Add(value);
+    }
+
+    [Fact]
     public async Task Line_ends_and_a_byte_order_mark_make_no_other_article()
     {
         await using var room = await TestNewsroom.Open();

@@ -52,6 +52,10 @@ public sealed class QueryPlanTests
         var article = await room.Send(new SubmitArticle(new ArticleInput(Text: story, Publisher: "Gazette"), CandidateChoice.All), room.Reporter);
         await room.Send(new SubmitArticle(new ArticleInput(Text: story, Publisher: "Radio"), CandidateChoice.All), room.Reporter);
         await room.Send(new PreviewArticle(new ArticleInput(Text: story)), room.Reporter);
+        var rewritten = new ArticleInput(Text: story.Replace("nine", "ten", StringComparison.Ordinal), Publisher: "Gazette", Title: "Storm over the coast", Url: "https://example.org/storm");
+        await room.Send(new SubmitArticle(rewritten, CandidateChoice.All), room.Reporter);
+        await room.Send(new PreviewArticle(rewritten with { Text = story + " More people were killed.", Url = null }, Guess: true), room.Reporter);
+        await room.Send(new SubmitArticle(rewritten with { Text = story + " Ten people were killed." }, CandidateChoice.All), room.Reporter);
         await room.Send(new GetArticle(article.Id), room.Auditor);
         var (claim, _) = await room.Proposed();
         await room.Decide(claim, TaskKind.ApproveVerdict, "ChangesRequested", room.Editor);

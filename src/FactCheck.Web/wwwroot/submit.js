@@ -1,0 +1,105 @@
+// What the submit page asks of the browser: a paste that goes to no field, a file that is dropped anywhere, Ctrl Enter, and
+// which words of the article are selected. HTML has no element for any of them.
+
+/** Follows the page until the returned object's stop is called. */
+export const follow = (page, form) => {
+  const box = form.querySelector('[data-article-box]');
+  const file = form.querySelector('input[type=file]');
+  const gone = new AbortController();
+  const on = (where, what, how) => where.addEventListener(what, how, { signal: gone.signal });
+  const closed = () => box.closest('fieldset:disabled') !== null;
+
+  const put = text => {
+    box.value = text;
+    box.dispatchEvent(new Event('input', { bubbles: true }));
+    return page.invokeMethodAsync('Pasted');
+  };
+
+  const give = files => {
+    const one = new DataTransfer();
+    one.items.add(files[0]);
+    file.files = one.files;
+    file.dispatchEvent(new Event('change', { bubbles: true }));
+  };
+
+  on(document, 'paste', event => {
+    if (closed() || document.querySelector('dialog[open]')) return;
+    const inField = event.target.closest?.('input, textarea, select, [contenteditable]');
+    const files = event.clipboardData?.files;
+    if (files?.length && (!inField || inField === box)) {
+      event.preventDefault();
+      give(files);
+    } else if (inField === box) {
+      // The browser puts it where the caret stands; after that all of it is read.
+      setTimeout(() => page.invokeMethodAsync('Pasted'));
+    } else if (!inField) {
+      const text = event.clipboardData?.getData('text/plain');
+      if (!text?.trim()) return;
+      event.preventDefault();
+      put(text);
+    }
+  });
+
+  on(document, 'dragover', event => {
+    if (![...event.dataTransfer.types].some(t => t === 'Files' || t === 'text/plain')) return;
+    event.preventDefault();
+    box.classList.add('over');
+  });
+  on(document, 'dragleave', event => event.relatedTarget || box.classList.remove('over'));
+  on(document, 'drop', event => {
+    box.classList.remove('over');
+    if (closed()) return event.preventDefault();
+    const text = event.dataTransfer.getData('text/uri-list').split('\n').find(line => line && !line.startsWith('#')) || event.dataTransfer.getData('text/plain');
+    if (event.dataTransfer.files.length) give(event.dataTransfer.files);
+    else if (text && !event.target.closest?.('input, textarea')) put(text);
+    else return;
+    event.preventDefault();
+  });
+
+  on(document, 'keydown', event => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.repeat || closed() || document.querySelector('dialog[open]')) return;
+    // The form of a claim by hand is not the article's.
+    if (event.target.closest?.('form') && !form.contains(event.target) && !event.target.closest('[data-picker]')) return;
+    event.preventDefault();
+    // A field tells what was typed in it when it is left.
+    if (document.activeElement !== document.body) document.activeElement.dispatchEvent(new Event('change', { bubbles: true }));
+    page.invokeMethodAsync('Forward');
+  });
+
+  return { stop: () => gone.abort() };
+};
+
+/** Whether the box holds nothing but an address, and how long what it holds is: the text itself stays here until it is read. */
+export const got = box => ({ address: /^\s*https?:\/\/\S+\s*$/i.test(box.value), length: box.value.trim().length });
+
+export const put = (box, text) => { box.value = text; };
+
+/** The selected words of the article and where they begin in its text; null when nothing of it is selected. */
+export const selected = article => {
+  const selection = getSelection();
+  if (!selection?.rangeCount || selection.isCollapsed) return null;
+  const range = selection.getRangeAt(0);
+  if (!article.contains(range.commonAncestorContainer)) return null;
+  let words = '', at = -1;
+  for (const paragraph of article.querySelectorAll('[data-at]')) {
+    if (!range.intersectsNode(paragraph)) continue;
+    let offset = Number(paragraph.dataset.at);
+    // Numbers, boxes and flags stand between the words and are none of them.
+    const texts = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT, node => node.parentElement.closest('[data-beside]') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT);
+    while (texts.nextNode()) {
+      const node = texts.currentNode;
+      if (range.intersectsNode(node)) {
+        const from = node === range.startContainer ? range.startOffset : 0;
+        const to = node === range.endContainer ? range.endOffset : node.length;
+        if (from < to) {
+          if (at < 0) at = offset + from;
+          words += node.data.slice(from, to);
+        }
+      }
+      offset += node.length;
+    }
+    // A claim is read from one place: what is selected beyond its paragraph is left out.
+    if (words.trim()) break;
+  }
+  return words.trim() ? { words: words.trim(), at: at + words.length - words.trimStart().length } : null;
+};
