@@ -1,0 +1,33 @@
+using System.Diagnostics;
+using System.Globalization;
+using FactCheck.Dashboard.Seeding;
+
+// What the dashboard is like to work with, measured on the real program: see docs/dashboard-figures.md.
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+var time = TimeProvider.System;
+const string usage = """
+    dotnet run -c Release --project tests/Dashboard -- seed [CLAIMS]     a database of so many claims: 10000, or another multiple of 1000
+    dotnet run -c Release --project tests/Dashboard -- verify [CLAIMS]   holds each of its rows against its ledger
+    They lie in a folder of the system's temporary one; FACTCHECK_DASHBOARD_FOLDER names another.
+    """;
+if (Environment.GetEnvironmentVariable("FACTCHECK_DASHBOARD_FOLDER") is { Length: > 0 } folder) Seeded.Folder = folder;
+var claims = args.Length > 1 && int.TryParse(args[1], out var given) ? given : 10_000;
+switch (args.FirstOrDefault())
+{
+    case "seed":
+        Console.WriteLine(await Seeded.Of(claims, time, Console.Error.WriteLine));
+        return 0;
+    case "verify":
+    {
+        var path = await Seeded.Of(claims, time, Console.Error.WriteLine);
+        var began = Stopwatch.GetTimestamp();
+        var found = await Seeded.Verify(path);
+        Console.WriteLine($"{found.Entries:N0} entries and {found.Rows:N0} rows in {Stopwatch.GetElapsedTime(began).TotalSeconds:0} s; {found.Findings.Count} do not agree.");
+        foreach (var finding in found.Findings.Take(20)) Console.WriteLine(finding);
+        return found.IsSound ? 0 : 1;
+    }
+
+    default:
+        await Console.Error.WriteLineAsync(usage);
+        return 2;
+}
