@@ -4,8 +4,6 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.Mvc;
-using FactCheck.Web.Components.Parts;
 
 namespace FactCheck.Web.Accounts;
 
@@ -52,8 +50,7 @@ internal static class AccountServices
         services.AddSingleton<FirstAdministrator>();
     }
 
-    public static void MapAccounts(this WebApplication app)
-    {
+    public static void MapAccounts(this WebApplication app) =>
         app.MapPost("/account/sign-out", async (HttpContext http, IAntiforgery forms, SignInManager<Person> desk) =>
         {
             // Checked here and not by the framework: whoever signed in anew in another window gets a page, not an error.
@@ -61,17 +58,6 @@ internal static class AccountServices
             await desk.SignOutAsync();
             return Results.LocalRedirect(SignInPath);
         }).AllowAnonymous().DisableAntiforgery().ExcludeFromDescription();
-        app.MapPost(Paths.Looks, (HttpContext http, [FromForm] string? theme, [FromForm] string? zone, [FromForm] string? keys, [FromForm] string? times) =>
-        {
-            var looks = new Looks(theme is not null && Looks.Themes.ContainsKey(theme) ? theme : Looks.Default.Theme, Looks.Known(zone), keys == "on", times == "exact");
-            // A script reads it nowhere: the page says what it needs to know.
-            http.Response.Cookies.Append(Looks.Cookie, looks.Write(), new CookieOptions
-            {
-                MaxAge = TimeSpan.FromDays(365), HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps, IsEssential = true,
-            });
-            return Results.LocalRedirect(Paths.Looks);
-        }).ExcludeFromDescription();
-    }
 
     // A person is led to the page where one signs in; a program is told, and the status page writes the problem details.
     private static Task Refuse(RedirectContext<Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions> context, int status)

@@ -34,5 +34,12 @@ document.addEventListener('click', event => {
   document.getElementById('main')?.focus();
 }, true);
 
-// In which zone this clock is, so that the next page says times as people here do. Whoever chose another one keeps it.
-document.cookie = `factcheck.zone=${encodeURIComponent(Intl.DateTimeFormat().resolvedOptions().timeZone)}; path=/; max-age=31536000; samesite=lax`;
+// In a list of rows, and only while the focus is in it: j and k go down and up, x selects.
+document.addEventListener('keydown', event => {
+  if (event.ctrlKey || event.metaKey || event.altKey || !['j', 'k', 'x'].includes(event.key)) return;
+  const row = event.target.closest?.('table.rows tbody tr');
+  if (!row || event.target.matches('input:not([type="checkbox"]), select, textarea')) return;
+  event.preventDefault();
+  if (event.key === 'x') row.querySelector('.pick input')?.click();
+  else (event.key === 'j' ? row.nextElementSibling : row.previousElementSibling)?.querySelector('td.claim a')?.focus();
+});

@@ -4,8 +4,6 @@ namespace FactCheck.Web.Components.Parts;
 public static class Paths
 {
     public const string Desk = "/desk";
-    public const string Triage = "/triage";
-    public const string NextToApprove = "/desk/next";
     public const string Submit = "/submit";
     public const string Sources = "/sources";
     public const string Workflows = "/workflows";
@@ -14,7 +12,6 @@ public static class Paths
     public const string Design = "/design";
     public const string Audit = "/audit";
     public const string Notices = "/notices";
-    public const string Looks = "/account/looks";
 
     public static string Claim(string id) => $"/claims/{Uri.EscapeDataString(id)}";
 
