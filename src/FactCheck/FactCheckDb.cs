@@ -29,6 +29,8 @@ public abstract class FactCheckDb(DbContextOptions options) : IdentityUserContex
     public DbSet<Decision> Decisions => Set<Decision>();
     public DbSet<Recusal> Recusals => Set<Recusal>();
     public DbSet<Inquiry> Inquiries => Set<Inquiry>();
+    public DbSet<Comment> Comments => Set<Comment>();
+    public DbSet<ClaimLook> ClaimLooks => Set<ClaimLook>();
     public DbSet<Conflict> Conflicts => Set<Conflict>();
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
     public DbSet<Notice> Notices => Set<Notice>();

@@ -30,6 +30,9 @@ public static class Limits
     /// <summary>The most claims one bulk command takes.</summary>
     public const int Bulk = 200;
 
+    /// <summary>The most people that one comment mentions.</summary>
+    public const int Mentions = 20;
+
     /// <summary>The most links an attribution chain has.</summary>
     public const int Chain = 8;
 }

@@ -472,6 +472,27 @@ namespace FactCheck.SqlServer.Migrations
                     b.ToTable("Claims");
                 });
 
+            modelBuilder.Entity("FactCheck.ClaimLook", b =>
+                {
+                    b.Property<long>("PersonId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ClaimId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2(6)");
+
+                    b.Property<long>("Entry")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("PersonId", "ClaimId");
+
+                    b.HasIndex("ClaimId");
+
+                    b.ToTable("ClaimLooks");
+                });
+
             modelBuilder.Entity("FactCheck.ClaimWord", b =>
                 {
                     b.Property<string>("Word")
@@ -487,6 +508,51 @@ namespace FactCheck.SqlServer.Migrations
                     b.HasIndex("ClaimId");
 
                     b.ToTable("ClaimWords");
+                });
+
+            modelBuilder.Entity("FactCheck.Comment", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2(6)");
+
+                    b.Property<long>("ClaimId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Mentioned")
+                        .IsRequired()
+                        .HasMaxLength(340)
+                        .HasColumnType("nvarchar(340)");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("PublicId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(16)");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("ClaimId", "Id");
+
+                    b.ToTable("Comments");
                 });
 
             modelBuilder.Entity("FactCheck.Conflict", b =>
@@ -568,6 +634,10 @@ namespace FactCheck.SqlServer.Migrations
                         .HasMaxLength(16)
                         .IsUnicode(false)
                         .HasColumnType("varchar(16)");
+
+                    b.Property<string>("Quote")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
 
                     b.Property<long?>("RevisionId")
                         .HasColumnType("bigint");
@@ -1960,6 +2030,25 @@ namespace FactCheck.SqlServer.Migrations
                     b.Navigation("SubmittedBy");
                 });
 
+            modelBuilder.Entity("FactCheck.ClaimLook", b =>
+                {
+                    b.HasOne("FactCheck.Claim", "Claim")
+                        .WithMany()
+                        .HasForeignKey("ClaimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FactCheck.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Claim");
+
+                    b.Navigation("Person");
+                });
+
             modelBuilder.Entity("FactCheck.ClaimWord", b =>
                 {
                     b.HasOne("FactCheck.Claim", null)
@@ -1967,6 +2056,25 @@ namespace FactCheck.SqlServer.Migrations
                         .HasForeignKey("ClaimId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("FactCheck.Comment", b =>
+                {
+                    b.HasOne("FactCheck.Claim", "Claim")
+                        .WithMany()
+                        .HasForeignKey("ClaimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FactCheck.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Claim");
+
+                    b.Navigation("Person");
                 });
 
             modelBuilder.Entity("FactCheck.Conflict", b =>

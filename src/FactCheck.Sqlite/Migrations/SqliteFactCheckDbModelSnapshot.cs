@@ -457,6 +457,27 @@ namespace FactCheck.Sqlite.Migrations
                     b.ToTable("Claims");
                 });
 
+            modelBuilder.Entity("FactCheck.ClaimLook", b =>
+                {
+                    b.Property<long>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ClaimId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Entry")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PersonId", "ClaimId");
+
+                    b.HasIndex("ClaimId");
+
+                    b.ToTable("ClaimLooks");
+                });
+
             modelBuilder.Entity("FactCheck.ClaimWord", b =>
                 {
                     b.Property<string>("Word")
@@ -471,6 +492,49 @@ namespace FactCheck.Sqlite.Migrations
                     b.HasIndex("ClaimId");
 
                     b.ToTable("ClaimWords");
+                });
+
+            modelBuilder.Entity("FactCheck.Comment", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ClaimId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Mentioned")
+                        .IsRequired()
+                        .HasMaxLength(340)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PublicId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("ClaimId", "Id");
+
+                    b.ToTable("Comments");
                 });
 
             modelBuilder.Entity("FactCheck.Conflict", b =>
@@ -547,6 +611,10 @@ namespace FactCheck.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(16)
                         .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Quote")
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("RevisionId")
@@ -1901,6 +1969,25 @@ namespace FactCheck.Sqlite.Migrations
                     b.Navigation("SubmittedBy");
                 });
 
+            modelBuilder.Entity("FactCheck.ClaimLook", b =>
+                {
+                    b.HasOne("FactCheck.Claim", "Claim")
+                        .WithMany()
+                        .HasForeignKey("ClaimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FactCheck.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Claim");
+
+                    b.Navigation("Person");
+                });
+
             modelBuilder.Entity("FactCheck.ClaimWord", b =>
                 {
                     b.HasOne("FactCheck.Claim", null)
@@ -1908,6 +1995,25 @@ namespace FactCheck.Sqlite.Migrations
                         .HasForeignKey("ClaimId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("FactCheck.Comment", b =>
+                {
+                    b.HasOne("FactCheck.Claim", "Claim")
+                        .WithMany()
+                        .HasForeignKey("ClaimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FactCheck.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Claim");
+
+                    b.Navigation("Person");
                 });
 
             modelBuilder.Entity("FactCheck.Conflict", b =>

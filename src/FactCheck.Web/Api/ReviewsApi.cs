@@ -20,6 +20,8 @@ internal static class ReviewsApi
             .WithSummary("End the running review; a claim that nobody published is closed");
         claim.MapPost("/reopen", (string id, ReasonBody body, Door door) => door.Send(new ReopenClaim(id, body.Reason ?? ""))).Conflicts()
             .WithSummary("Take up a closed or withdrawn claim again");
+        claim.MapPost("/comments", Comment)
+            .WithSummary("Say something about a claim to the others; whoever is named as @Name is told");
         claim.MapPost("/inquiries", Ask).Conflicts()
             .WithSummary("Record what the claimant was asked, while the review waits for that")
             .WithDescription("Asked again, the time for an answer begins again. The answer is the decision on the task: “Answered” with the answer as comment, or “NoAnswer”.");
@@ -38,6 +40,9 @@ internal static class ReviewsApi
     private static async Task<Created<AskedClaimant>> Ask(string id, InquiryBody body, Door door) =>
         TypedResults.Created($"/api/claims/{id}", await door.Send(new AskClaimant(id, body.Question ?? "", body.To ?? "", body.AskedAt.Utc())));
 
+    private static async Task<Created<CommentedOnClaim>> Comment(string id, CommentBody body, Door door) =>
+        TypedResults.Created($"/api/claims/{id}", await door.Send(new CommentOnClaim(id, body.Words ?? "")));
+
     private static async Task<Created<RecordedChallenge>> Challenge(string id, ChallengeBody body, Door door) =>
         TypedResults.Created($"/api/claims/{id}", await door.Send(new ChallengeClaim(id, body.Words ?? "", body.From, body.Url)));
 
@@ -45,6 +50,8 @@ internal static class ReviewsApi
         TypedResults.Created($"/api/claims/{id}", await door.Send(new ProposeRevision(id, body.Kind, body.Note ?? "", body.Version)));
 
     internal sealed record ReasonBody(string? Reason = null);
+
+    internal sealed record CommentBody(string? Words = null);
 
     internal sealed record PriorityBody(IReadOnlyList<string> Claims, Priority Priority);
 

@@ -16,6 +16,7 @@ internal static class Pages
         var article = settings.GetSection(FactCheckOptions.Section).GetValue(nameof(FactCheckOptions.MaxArticleBytes), new FactCheckOptions().MaxArticleBytes);
         var most = (long)article * EscapeFactor + Room;
         services.AddCascadingAuthenticationState();
+        services.AddSingleton<Components.Parts.Claims.Presence>();
         services.AddRazorComponents().AddInteractiveServerComponents()
             // What is pasted into a form comes as one message.
             .AddHubOptions(hub => hub.MaximumReceiveMessageSize = most);

@@ -5,7 +5,7 @@ public sealed record GetClaim(string Id) : IQuery<ClaimView>;
 
 /// <param name="Verdicts">Newest first; the first is the one that stands or waits.</param>
 /// <param name="IndependentOrigins">The independent origins over all its evidence, by name.</param>
-/// <param name="Requires">What its review still requires, in order.</param>
+/// <param name="Requires">What its review requires, point by point: what was met, then what is missing, in order.</param>
 /// <param name="Revisions">Newest first: proposed and published changes of the fact-check that stood.</param>
 /// <param name="Challenges">Newest first.</param>
 /// <param name="Inquiries">What the claimant was asked and answered, newest first.</param>
@@ -13,6 +13,9 @@ public sealed record GetClaim(string Id) : IQuery<ClaimView>;
 /// <param name="Review">Its latest review: how it got where it stands.</param>
 /// <param name="Barred">Why the person who asks is kept off this claim; null when they are not.</param>
 /// <param name="SameWords">Other claims that say the same in the same words.</param>
+/// <param name="MayNotDecide">Who else may not decide the verdict that waits for approval, and why.</param>
+/// <param name="Comments">What people said about it, the latest page of it, oldest first.</param>
+/// <param name="Look">The last look of the person who asks; null when they never looked.</param>
 /// <param name="Version">Send it with a proposal, so that nothing is decided on a stale page.</param>
 public sealed record ClaimView(
     string Id, ClaimKind Kind, string Statement, ClaimStatus Status, string? Why, string? ClosedBecause, string? JoinedTo,
@@ -21,7 +24,13 @@ public sealed record ClaimView(
     IReadOnlyList<AppearanceView> Appearances, IReadOnlyList<EvidenceView> Evidence, IReadOnlyList<string> IndependentOrigins,
     IReadOnlyList<VerdictView> Verdicts, IReadOnlyList<RevisionView> Revisions, IReadOnlyList<ChallengeView> Challenges,
     IReadOnlyList<InquiryView> Inquiries, IReadOnlyList<RecusalView> Recusals, string Workflow, ReviewView Review, IReadOnlyList<StepRequirement> Requires,
-    IReadOnlyList<ClaimTask> Tasks, string? Barred, IReadOnlyList<SameClaim> SameWords);
+    IReadOnlyList<ClaimTask> Tasks, string? Barred, IReadOnlyList<SameClaim> SameWords, IReadOnlyList<BarredPerson> MayNotDecide,
+    IReadOnlyList<CommentView> Comments, LookView? Look);
+
+/// <param name="Why">What follows the name: "proposed it".</param>
+public sealed record BarredPerson(string Person, string Why);
+
+public sealed record CommentView(string Id, string PersonId, string Person, string Words, DateTime At);
 
 /// <param name="Note">What changes and why, as readers see it.</param>
 /// <param name="Verdict">The verdict that it brings; null for a withdrawal, a hold and a refusal.</param>
@@ -50,13 +59,19 @@ public sealed record ReviewView(
 /// <param name="WakeAt">When the clock acts on it next.</param>
 public sealed record VisitView(string Step, int Number, DateTime Since, DateTime? LeftAt, IReadOnlyList<Passed> Way, DateTime? WakeAt);
 
+/// <param name="Language">Of the article, as a BCP 47 tag; null when unknown.</param>
 /// <param name="Around">The passage with the paragraph it stands in, for reading in context.</param>
 public sealed record AppearanceView(
-    string Id, string ArticleId, string Title, string Publisher, string Url, DateTime? PublishedAt, Passage Passage,
+    string Id, string ArticleId, string Title, string Publisher, string Url, DateTime? PublishedAt, string? Language, Passage Passage,
     ContextView Around, IReadOnlyList<LinkView> Chain, FigureView? Figure);
 
 /// <summary>A stretch of an article: what comes before the passage, the passage, what comes after.</summary>
-public sealed record ContextView(string Before, string Exact, string After);
+/// <param name="Others">The passages of other claims in it.</param>
+public sealed record ContextView(string Before, string Exact, string After, IReadOnlyList<OtherPassage> Others);
+
+/// <param name="Start">First UTF-16 unit in the stretch.</param>
+/// <param name="End">One past the last.</param>
+public sealed record OtherPassage(string Claim, string Statement, int Start, int End);
 
 public sealed record EvidenceView(
     string Id, Stance Stance, bool IsPrimary, string Title, string? Url, string Note, string? Words, string? SnapshotHash,
@@ -73,7 +88,7 @@ public sealed record ClaimTask(
     string Id, string Step, TaskKind Kind, Role Role, IReadOnlyList<string> Outcomes, int ApprovalsGiven, int ApprovalsNeeded, string? Note,
     DateTime OpenedAt, DateTime? DueAt, DateTime? DoneAt, string? Outcome, string? Assignee, IReadOnlyList<DecisionView> Decisions, bool HasApproved, string? MayNotDecide);
 
-public sealed record DecisionView(string Person, string Outcome, string? Comment, DateTime At);
+public sealed record DecisionView(string Person, string Outcome, string? Comment, DateTime At, string? Quote = null, string? Verdict = null);
 
 public sealed record SameClaim(string Id, string Statement, ClaimStatus Status);
 
@@ -105,7 +120,7 @@ internal sealed class GetClaimHandler(FactCheckDb db, CurrentCaller caller, Elig
                 v.PublishedBy!.Name, v.PublishedAt))
             .ToListAsync(cancel);
         var tasks = await db.ReviewTasks.AsNoTracking().Where(t => t.ClaimId == claim.Id).OrderBy(t => t.Id)
-            .Include(t => t.Assignee).Include(t => t.Decisions).ThenInclude(d => d.Person)
+            .Include(t => t.Assignee).Include(t => t.Decisions).ThenInclude(d => d.Person).Include(t => t.Decisions).ThenInclude(d => d.Verdict)
             .ToListAsync(cancel);
         var review = await db.Reviews.AsNoTracking().Where(r => r.ClaimId == claim.Id).OrderByDescending(r => r.Id).FirstAsync(cancel);
         var visits = await db.ReviewVisits.AsNoTracking().Where(v => v.ReviewId == review.Id).OrderByDescending(v => v.Number).Take(Limits.Page)
@@ -133,6 +148,11 @@ internal sealed class GetClaimHandler(FactCheckDb db, CurrentCaller caller, Elig
         var barred = await eligibility.WhyBarred(caller.Person, claim, cancel);
         var proposedBy = revisions.FirstOrDefault(r => r.State == VerdictState.Proposed)?.ProposedById ?? verdicts.FirstOrDefault(v => v.State == VerdictState.Proposed)?.ProposedById
             ?? verdicts.FirstOrDefault(v => v.State == VerdictState.Published)?.ProposedById;
+        var comments = await db.Comments.AsNoTracking().Where(c => c.ClaimId == claim.Id).OrderByDescending(c => c.Id).Take(Limits.Page)
+            .Select(c => new CommentView(c.PublicId, c.Person.PublicId, c.Person.Name, c.Words, c.At)).ToListAsync(cancel);
+        comments.Reverse();
+        var look = await db.ClaimLooks.AsNoTracking().Where(l => l.PersonId == caller.Person.Id && l.ClaimId == claim.Id)
+            .Select(l => new LookView(l.Entry, l.At)).SingleOrDefaultAsync(cancel);
         var definition = workflows.Find(review.DefinitionId, review.DefinitionVersion);
         var same = await db.Claims.AsNoTracking()
             .Where(c => c.StatementKey == claim.StatementKey && c.Id != claim.Id && c.JoinedToId == null)
@@ -143,7 +163,7 @@ internal sealed class GetClaimHandler(FactCheckDb db, CurrentCaller caller, Elig
             claim.Priority, claim.Labels, claim.Advisory, claim.PublishedAt,
             claim.SubmittedBy.Name, claim.SubmittedAt, claim.Assignee?.PublicId, claim.Assignee?.Name, claim.CheckWorthiness, claim.Version,
             [.. appearances.Select(a => new AppearanceView(
-                a.PublicId, a.Article.PublicId, a.Article.Title, a.Article.Publisher, a.Article.Url, a.Article.PublishedAt, a.Passage,
+                a.PublicId, a.Article.PublicId, a.Article.Title, a.Article.Publisher, a.Article.Url, a.Article.PublishedAt, a.Article.Language, a.Passage,
                 contexts[a.Id], Views.Of(a.Chain), Views.Of(a.Figures)))],
             [.. evidence.Select(e => new EvidenceView(
                 e.Row.PublicId, e.Row.Stance, e.Row.IsPrimary, e.Row.Title, e.Row.Url, e.Row.Note, e.Row.Passage?.Exact, e.Hash,
@@ -155,10 +175,10 @@ internal sealed class GetClaimHandler(FactCheckDb db, CurrentCaller caller, Elig
             new ReviewView(
                 review.DefinitionId, review.DefinitionVersion, review.StartedAt, review.EndedAt, review.CancelledBecause, review.AdvancingSince,
                 [.. visits.OrderBy(v => v.Number).Select(v => new VisitView(v.Step, v.Number, v.Since, v.LeftAt, v.Passing, v.WakeAt))]),
-            definition is null || review.EndedAt is not null ? [] : StepRequirements.Remaining(definition, review.Where),
+            definition is null || review.EndedAt is not null ? [] : StepRequirements.All(definition, review.Where, visits.OrderBy(v => v.Number).SelectMany(v => v.Passing)),
             [.. tasks.Select(t => View(t, hasApproved, WhyNot(t, claim, holderWorks, proposedBy, barred)))],
             barred,
-            same);
+            same, await MayNotDecide(claim, tasks, proposedBy, recusals, cancel), comments, look);
     }
 
     private static IReadOnlyList<Attribution> Ordered(IEnumerable<Attribution> chain) => [.. chain.OrderBy(l => l.Position)];
@@ -166,7 +186,7 @@ internal sealed class GetClaimHandler(FactCheckDb db, CurrentCaller caller, Elig
     private static ClaimTask View(ReviewTask task, bool hasApproved, string? whyNot) => new(
         task.PublicId, task.Step, task.Kind, task.Role, task.Outcomes.Split(' '), task.ApprovalsGiven, task.ApprovalsNeeded, task.Note,
         task.OpenedAt, task.DueAt == Clock.Never ? null : task.DueAt, task.DoneAt, task.Outcome, task.Assignee?.Name,
-        [.. task.Decisions.OrderBy(d => d.At).Select(d => new DecisionView(d.Person.Name, d.Outcome, d.Comment, d.At))],
+        [.. task.Decisions.OrderBy(d => d.At).Select(d => new DecisionView(d.Person.Name, d.Outcome, d.Comment, d.At, d.Quote, d.Verdict?.PublicId))],
         task is { IsOpen: true, Kind: TaskKind.ApproveVerdict } && hasApproved, whyNot);
 
     private string? WhyNot(ReviewTask task, Claim claim, bool holderWorks, string? proposedBy, string? barred)
@@ -182,6 +202,29 @@ internal sealed class GetClaimHandler(FactCheckDb db, CurrentCaller caller, Elig
             ? "You proposed this verdict, so you may not decide about it." : null;
     }
 
+    // The same rules as for the person who asks, for everybody else of the role whom one of them keeps off.
+    private async Task<IReadOnlyList<BarredPerson>> MayNotDecide(
+        Claim claim, IReadOnlyList<ReviewTask> tasks, string? proposedBy, IReadOnlyList<RecusalView> recusals, CancellationToken cancel)
+    {
+        if (tasks.FirstOrDefault(t => t is { IsOpen: true, Kind: TaskKind.ApproveVerdict }) is not { } task) return [];
+        var (me, role) = (caller.Person.Id, task.Role);
+        var recused = recusals.Select(r => r.PersonId).ToList();
+        var people = await db.Users.AsNoTracking()
+            .Where(p => !p.HasLeft && p.Id != me && (p.Roles & role) != 0
+                && (p.PublicId == proposedBy || recused.Contains(p.PublicId) || db.Conflicts.Any(c => c.PersonId == p.Id && c.EndedAt == null)))
+            .OrderBy(p => p.Id).Take(Limits.Page).ToListAsync(cancel);
+        var barred = new List<BarredPerson>();
+        foreach (var person in people)
+        {
+            var why = person.PublicId == proposedBy ? "proposed this verdict"
+                : recused.Contains(person.PublicId) ? "stepped back from this claim"
+                : await eligibility.WhyBarred(person, claim, cancel) is not null ? "declared a conflict of interest" : null;
+            if (why is not null) barred.Add(new BarredPerson(person.Name, why));
+        }
+
+        return barred;
+    }
+
     // Cut by the database: an article may be long, a claim may appear in many. One database counts code points and the
     // other UTF-16 units, so the passage is found again by its words, and shown with its own context where it is not.
     private async Task<Dictionary<long, ContextView>> Contexts(IReadOnlyList<Appearance> appearances, CancellationToken cancel)
@@ -195,15 +238,33 @@ internal sealed class GetClaimHandler(FactCheckDb db, CurrentCaller caller, Elig
                     a.Passage.StartPoint > Around ? a.Passage.StartPoint - Around : 0, a.Passage.EndPoint - a.Passage.StartPoint + 2 * Around),
             })
             .ToDictionaryAsync(w => w.Id, w => w.Text, cancel);
-        return appearances.ToDictionary(a => a.Id, a => Context(a.Passage, windows[a.Id]));
+        var others = await db.Appearances.AsNoTracking().Where(a => wanted.Contains(a.Id))
+            .Join(db.Appearances, a => a.ArticleId, o => o.ArticleId, (a, o) => new { A = a, O = o })
+            .Where(both => both.O.ClaimId != both.A.ClaimId && both.O.Passage.StartPoint < both.A.Passage.EndPoint + Around && both.O.Passage.EndPoint > both.A.Passage.StartPoint - Around)
+            .Select(both => new { Beside = both.A.Id, both.O.Claim.PublicId, both.O.Claim.Statement, both.O.Passage.Start, both.O.Passage.End })
+            .OrderBy(o => o.Beside).ThenBy(o => o.Start).Take(Limits.Bulk).ToListAsync(cancel);
+        return appearances.ToDictionary(a => a.Id, a => Context(
+            a.Passage, windows[a.Id], [.. others.Where(o => o.Beside == a.Id).Select(o => new OtherPassage(o.PublicId, o.Statement, o.Start, o.End))]));
     }
 
-    private static ContextView Context(Passage passage, string window)
+    private static ContextView Context(Passage passage, string window, IReadOnlyList<OtherPassage> others)
     {
         var at = window.IndexOf(passage.Prefix + passage.Exact + passage.Suffix, StringComparison.Ordinal);
-        if (at < 0) return new ContextView(passage.Prefix, passage.Exact, passage.Suffix);
+        if (at < 0) return new ContextView(passage.Prefix, passage.Exact, passage.Suffix, Within(passage, passage.Prefix.Length, passage.Suffix.Length, others));
         var (start, end) = (at + passage.Prefix.Length, at + passage.Prefix.Length + passage.Exact.Length);
-        return new ContextView(FromParagraph(window[..start]), passage.Exact, ToParagraph(window[end..]));
+        var (before, after) = (FromParagraph(window[..start]), ToParagraph(window[end..]));
+        return new ContextView(before, passage.Exact, after, Within(passage, before.Length, after.Length, others));
+    }
+
+    // From places in the article to places in the stretch that is shown; what reaches beyond it is cut.
+    private static IReadOnlyList<OtherPassage> Within(Passage passage, int before, int after, IReadOnlyList<OtherPassage> others)
+    {
+        var (from, length) = (passage.Start - before, before + passage.Exact.Length + after);
+        return
+        [
+            .. others.Select(o => o with { Start = Math.Clamp(o.Start - from, 0, length), End = Math.Clamp(o.End - from, 0, length) })
+                .Where(o => o.End > o.Start),
+        ];
     }
 
     // One paragraph before and after is context; more is the article.

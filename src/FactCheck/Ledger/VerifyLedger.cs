@@ -205,6 +205,7 @@ internal sealed class VerifyLedgerHandler(FactCheckDb db) : IRequestHandler<Veri
             .Include(r => r.Revises).Include(r => r.Verdict).Include(r => r.ProposedBy).Include(r => r.PublishedBy).ToListAsync(cancel));
         rows.AddRange(await db.Challenges.Where(c => ids.Contains(c.ClaimId)).Include(c => c.RecordedBy).Include(c => c.Review).ToListAsync(cancel));
         rows.AddRange(await db.Inquiries.Where(i => ids.Contains(i.ClaimId)).Include(i => i.Task).Include(i => i.AskedBy).ToListAsync(cancel));
+        rows.AddRange(await db.Comments.Where(c => ids.Contains(c.ClaimId)).Include(c => c.Person).ToListAsync(cancel));
         rows.AddRange(await db.Recusals.Where(r => ids.Contains(r.ClaimId)).Include(r => r.Person).ToListAsync(cancel));
         rows.AddRange(await db.Decisions.Where(d => ids.Contains(d.Task.ClaimId)).Include(d => d.Person).Include(d => d.Revision).ToListAsync(cancel));
         return rows;
@@ -252,6 +253,7 @@ internal sealed class VerifyLedgerHandler(FactCheckDb db) : IRequestHandler<Veri
         "Revision" => db.Revisions.Select(x => x.PublicId),
         "Challenge" => db.Challenges.Select(x => x.PublicId),
         "Inquiry" => db.Inquiries.Select(x => x.PublicId),
+        "Comment" => db.Comments.Select(x => x.PublicId),
         "Recusal" => db.Recusals.Select(x => x.PublicId),
         "Decision" => db.Decisions.Select(x => x.PublicId),
         _ => null,

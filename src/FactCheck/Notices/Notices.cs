@@ -14,22 +14,27 @@ public sealed class Notices(FactCheckDb db, Outbox outbox, IOptions<FactCheckOpt
     /// <summary>Tells a named person, everyone of a role, or whoever holds the claim.</summary>
     public async Task Send(Claim claim, SendNotice notice, CancellationToken cancel)
     {
-        var ways = Open(notice.Ways);
-        var now = time.UtcNow();
-        foreach (var person in await To(claim, notice, cancel))
-        {
-            // A person of two roles that are told the same hears it once.
-            if (!_told.Add((person.Id, claim.Id, notice.Words))) continue;
-            var id = ids.NewPublicId();
-            if (ways.HasFlag(NoticeWays.App)) db.Notices.Add(new Notice(id, person, claim, notice.Words.UpTo(Limits.Note), now));
-            if (ways.HasFlag(NoticeWays.Mail) && person.Email is not null)
-                outbox.Add(OutboxKind.Mail, id, $"mail {id}", new MailedNotice(person.PublicId, claim.PublicId, notice.Words));
-        }
-
-        if (!ways.HasFlag(NoticeWays.Webhook)) return;
+        Tell(claim, await To(claim, notice, cancel), notice.Words, notice.Ways);
+        if (!Open(notice.Ways).HasFlag(NoticeWays.Webhook)) return;
         var key = ids.NewPublicId();
         outbox.Add(OutboxKind.Webhook, key, $"webhook {key}", new PostedNotice(
-            "notice", key, now, notice.Words, notice.Role, new PostedClaim(claim.PublicId, claim.Statement, options.Value.LinkTo(claim.PublicId))));
+            "notice", key, time.UtcNow(), notice.Words, notice.Role, new PostedClaim(claim.PublicId, claim.Statement, options.Value.LinkTo(claim.PublicId))));
+    }
+
+    /// <summary>Tells these people, in the app and by mail.</summary>
+    public void Tell(Claim claim, IReadOnlyList<Person> people, string words, NoticeWays asked)
+    {
+        var ways = Open(asked);
+        var now = time.UtcNow();
+        foreach (var person in people)
+        {
+            // A person of two roles that are told the same hears it once.
+            if (!_told.Add((person.Id, claim.Id, words))) continue;
+            var id = ids.NewPublicId();
+            if (ways.HasFlag(NoticeWays.App)) db.Notices.Add(new Notice(id, person, claim, words.UpTo(Limits.Note), now));
+            if (ways.HasFlag(NoticeWays.Mail) && person.Email is not null)
+                outbox.Add(OutboxKind.Mail, id, $"mail {id}", new MailedNotice(person.PublicId, claim.PublicId, words));
+        }
     }
 
     private NoticeWays Open(NoticeWays asked)

@@ -8,7 +8,8 @@ namespace FactCheck;
 /// <param name="Comment">Why; needed for every answer but an approval, a confirmation and a publication. For "Answered", what the claimant answered.</param>
 /// <param name="Verdict">Public id of the verdict that was read before deciding; another one meanwhile is a lost race.</param>
 /// <param name="Of">For "AnotherAppearance": public id of the claim that it is another appearance of.</param>
-public sealed record DecideTask(string Task, string Outcome, string? Comment = null, string? Verdict = null, string? Of = null) : ICommand<DecidedTask>;
+/// <param name="Quote">For "ChangesRequested": the words of the rationale that the comment is about.</param>
+public sealed record DecideTask(string Task, string Outcome, string? Comment = null, string? Verdict = null, string? Of = null, string? Quote = null) : ICommand<DecidedTask>;
 
 /// <param name="Settled">False while more approvals are needed.</param>
 /// <param name="Waiting">What the review waits for now.</param>
@@ -21,6 +22,8 @@ internal sealed class DecideTaskValidator : AbstractValidator<DecideTask>
         RuleFor(r => r.Task).NotEmpty().MaximumLength(Limits.PublicId);
         RuleFor(r => r.Outcome).NotEmpty().MaximumLength(Limits.Key);
         RuleFor(r => r.Comment).MaximumLength(Limits.Note);
+        RuleFor(r => r.Quote).MaximumLength(Limits.Words);
+        RuleFor(r => r.Quote).Empty().When(r => r.Outcome != "ChangesRequested").WithMessage("Words are quoted where changes are requested.");
         RuleFor(r => r.Comment).NotEmpty().When(r => r.Outcome is "Accepted").WithMessage("Say why this claim matters.");
         RuleFor(r => r.Comment).NotEmpty().When(r => r.Outcome is "Rejected" or "ChangesRequested" or "NotFound" or "NothingChanged" or HumanStep.HandedBack).WithMessage("Say why, so that the next person can act on it.");
         RuleFor(r => r.Comment).NotEmpty().When(r => r.Outcome is "Answered").WithMessage("Write down what the claimant answered.");
@@ -55,7 +58,7 @@ internal sealed class DecideTaskHandler(FactCheckDb db, TaskDesk desk, Triage tr
                 else if (request.Outcome == "NoAnswer") await inquiries.NotAnswered(task, byHand: true, request.Comment.OrNull(), cancel);
             }
 
-            await desk.Decide(task, request.Outcome, request.Comment.OrNull(), cancel);
+            await desk.Decide(task, request.Outcome, request.Comment.OrNull(), cancel, request.Quote.OrNull());
             ledger.Append(Action(task.Kind, request.Outcome, proposal), [claim.PublicId], []);
         }
 

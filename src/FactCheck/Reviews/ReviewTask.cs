@@ -173,13 +173,14 @@ public sealed class Decision : IRecorded
 {
     private Decision() { }
 
-    public Decision(string publicId, ReviewTask task, Person person, string outcome, string? comment, Proposal about, DateTime at)
+    public Decision(string publicId, ReviewTask task, Person person, string outcome, string? comment, Proposal about, DateTime at, string? quote = null)
     {
         PublicId = publicId;
         Task = task;
         Person = person;
         Outcome = outcome;
         Comment = comment;
+        Quote = quote;
         Verdict = about.Verdict;
         Revision = about.Revision;
         At = at;
@@ -193,6 +194,10 @@ public sealed class Decision : IRecorded
     public Person Person { get; private set; } = null!;
     public string Outcome { get; private set; } = "";
     public string? Comment { get; private set; }
+
+    /// <summary>The words of the rationale that the comment is about, as they were read; where changes were requested.</summary>
+    public string? Quote { get; private set; }
+
     public long? RevisionId { get; private set; }
 
     /// <summary>The revision that was decided about, where there was one.</summary>
@@ -210,6 +215,7 @@ public sealed class Decision : IRecorded
         .Clear("person", Person.PublicId)
         .Clear("outcome", Outcome)
         .Protect("comment", Comment)
+        .Protect("quote", Quote)
         .Refer("verdict", VerdictId, Verdict?.PublicId)
         .Refer("revision", RevisionId, Revision?.PublicId)
         .Clear("at", At);
@@ -249,6 +255,7 @@ internal sealed class DecisionConfiguration : IEntityTypeConfiguration<Decision>
         decision.HasPublicId(d => d.PublicId);
         decision.Property(d => d.Outcome).HasMaxLength(Limits.Key);
         decision.Property(d => d.Comment).HasMaxLength(Limits.Note);
+        decision.Property(d => d.Quote).HasMaxLength(Limits.Words);
         // Nobody says the same thing twice: a race between two clicks ends here.
         decision.HasIndex(d => new { d.TaskId, d.PersonId, d.Outcome }).IsUnique();
         decision.HasOne(d => d.Task).WithMany(t => t.Decisions).HasForeignKey(d => d.TaskId).OnDelete(DeleteBehavior.Restrict);

@@ -25,13 +25,13 @@ public sealed class TaskDesk(
     public Task<Proposal> Proposal(Claim claim, CancellationToken cancel) => proposals.Of(claim, cancel);
 
     /// <summary>Records a decision and lets the review go on when it settles the task. What changed is told to the ledger.</summary>
-    public async Task Decide(ReviewTask task, string outcome, string? comment, CancellationToken cancel)
+    public async Task Decide(ReviewTask task, string outcome, string? comment, CancellationToken cancel, string? quote = null)
     {
         var proposal = task.Kind is TaskKind.ApproveVerdict or TaskKind.Publish or TaskKind.Research ? await proposals.Of(task.Claim, cancel) : FactCheck.Proposal.None;
         await CheckMay(task, cancel);
         await Check(task, outcome, proposal, cancel);
         if (outcome is "Approved" or "Published" && proposal.Verdict is { } verdict) await CheckOrigins(task.Review, verdict, cancel);
-        var decision = new Decision(ids.NewPublicId(), task, caller.Person, outcome, comment, proposal, time.UtcNow());
+        var decision = new Decision(ids.NewPublicId(), task, caller.Person, outcome, comment, proposal, time.UtcNow(), quote);
         db.Decisions.Add(decision);
         var settled = task.Decide(decision, await SteppedBack(task, cancel));
         ledger.Changed(decision, task);

@@ -7,7 +7,9 @@ namespace FactCheck.Workflows;
 /// <param name="Kind">What people are asked to do; null for a condition that nobody is asked about.</param>
 /// <param name="Words">In words for people: "Approval by 2 Editors".</param>
 /// <param name="IsCurrent">Whether the review waits for it now.</param>
-public sealed record StepRequirement(string Step, TaskKind? Kind, string Words, bool IsCurrent);
+/// <param name="IsMet">Whether the review has passed it, and need not pass it again.</param>
+/// <param name="Origins">How many independent origins it asks for; null where it asks for none.</param>
+public sealed record StepRequirement(string Step, TaskKind? Kind, string Words, bool IsCurrent, bool IsMet = false, int? Origins = null);
 
 /// <summary>What a workflow still requires of a claim.</summary>
 public static class StepRequirements
@@ -28,9 +30,28 @@ public static class StepRequirements
                    .SelectMany(waiting => WayToPublication(definition, waiting)).DistinctBy(step => step.Id).Select(step => step.With(state.Values))
                let words = step.Activity.Requirement(step)
                where words is not null
-               select new StepRequirement(step.Id, step.Activity.Asks, words, state.IsWaiting(step.Id)),
+               select new StepRequirement(step.Id, step.Activity.Asks, words, state.IsWaiting(step.Id), Origins: Asks(step)),
         ];
     }
+
+    /// <summary>All of it, point by point: what was met on the way so far, and then what remains.</summary>
+    /// <param name="passed">The steps that the review has left, in order; one that must be passed again is not met.</param>
+    public static IReadOnlyList<StepRequirement> All(WorkflowDefinition definition, ReviewState state, IEnumerable<Passed> passed)
+    {
+        var remaining = Remaining(definition, state);
+        return
+        [
+            .. from id in passed.Select(each => each.Step).Reverse().Distinct().Reverse()
+               where definition.Has(id) && remaining.All(r => r.Step != id)
+               let step = definition.Step(id).With(state.Values)
+               let words = step.Activity.Requirement(step)
+               where words is not null
+               select new StepRequirement(id, step.Activity.Asks, words, IsCurrent: false, IsMet: true, Asks(step)),
+            .. remaining,
+        ];
+    }
+
+    private static int? Asks(WorkflowStep step) => step.Activity is RequireOrigins ? RequireOrigins.Needed(step) : null;
 
     /// <summary>How many independent origins a definition asks for, of a rating that asserts truth or falsity; 0 where it asks for none.</summary>
     public static int Origins(WorkflowDefinition definition, ReviewState state)

@@ -67,6 +67,8 @@ public sealed class QueryPlanTests
         await room.Send(new ProposeRevision(claim, RevisionKind.Refusal, "It stands."), room.FactChecker);
         await room.Decide(claim, TaskKind.ApproveVerdict, "Approved", room.Editor);
         await room.Decide(claim, TaskKind.ApproveVerdict, "ChangesRequested", room.SecondEditor);
+        await room.Send(new CommentOnClaim(claim, "@Emil Editor, have a look."), room.Editor);
+        await room.Send(new LookAtClaim(claim, 5), room.Editor);
         await room.Send(new GetClaim(claim), room.Editor);
         var said = await room.Claim("Ines Duarte said that the dam was safe.", ClaimKind.Statement, [new ChainLink(LinkRole.SaidBy, "Ines Duarte")]);
         await room.Accept(said.Id);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
+using AngleSharp.Dom;
 using FactCheck.Web.Components.Parts.Claims;
 using Ganss.Xss;
 using Markdig;
@@ -27,7 +28,8 @@ public static partial class MarkdownText
     /// <param name="evidence">How many pieces of evidence there are to be cited; a number above it stays text.</param>
     /// <param name="at">Address of the page that shows the evidence.</param>
     /// <param name="mentions">Names that may be mentioned with an @ before them.</param>
-    public static string ToHtml(string markdown, int evidence = 0, string at = "", IReadOnlyCollection<string>? mentions = null)
+    /// <param name="quotes">Words to be marked where they stand, as they are read: without their Markdown.</param>
+    public static string ToHtml(string markdown, int evidence = 0, string at = "", IReadOnlyCollection<string>? mentions = null, IReadOnlyList<string>? quotes = null)
     {
         if (string.IsNullOrWhiteSpace(markdown)) return "";
         try
@@ -38,7 +40,10 @@ public static partial class MarkdownText
             var renderer = new HtmlRenderer(html);
             Reader.Setup(renderer);
             renderer.Render(document);
-            return Wall.Sanitize(html.ToString());
+            if (quotes is not { Count: > 0 }) return Wall.Sanitize(html.ToString());
+            using var clean = Wall.SanitizeDom(html.ToString());
+            foreach (var quote in quotes) Mark(clean.Body!, quote);
+            return clean.Body!.InnerHtml;
         }
         catch (ArgumentException)
         {
@@ -105,6 +110,35 @@ public static partial class MarkdownText
 
         if (mentions.Count == 0) return;
         foreach (var literal in document.Descendants<LiteralInline>().ToList()) Mention(literal, mentions);
+    }
+
+    // Blanks and line ends do not count: what a browser copies has others. Words may begin in one element and end in another.
+    private static void Mark(IElement body, string quote)
+    {
+        var places = new List<(IText Node, int At)>();
+        var letters = new System.Text.StringBuilder();
+        foreach (var node in body.Descendants<IText>())
+        {
+            for (var i = 0; i < node.Data.Length; i++)
+            {
+                if (char.IsWhiteSpace(node.Data[i])) continue;
+                letters.Append(node.Data[i]);
+                places.Add((node, i));
+            }
+        }
+
+        var wanted = string.Concat(quote.Where(c => !char.IsWhiteSpace(c)));
+        var from = wanted.Length == 0 ? -1 : letters.ToString().IndexOf(wanted, StringComparison.Ordinal);
+        if (from < 0) return;
+        foreach (var part in places.GetRange(from, wanted.Length).GroupBy(p => p.Node).ToList())
+        {
+            var (node, first, last) = (part.Key, part.First().At, part.Last().At);
+            if (last + 1 < node.Data.Length) node.Split(last + 1);
+            var words = first > 0 ? node.Split(first) : node;
+            var mark = body.Owner!.CreateElement("mark");
+            words.Parent!.InsertBefore(mark, words);
+            mark.AppendChild(words);
+        }
     }
 
     // What was between the brackets stays, and for a picture that is what it shows.

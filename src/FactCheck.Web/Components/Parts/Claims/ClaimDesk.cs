@@ -26,6 +26,21 @@ public sealed class ClaimDesk(SignedIn signedIn, Func<Task> reload, Action chang
     /// <summary>What the last action did; said aloud by the page.</summary>
     public string Told { get; private set; } = "";
 
+    /// <summary>What the page does when a form was sent: its draft is needed no longer.</summary>
+    public Func<string, Task> Sent { get; set; } = _ => Task.CompletedTask;
+
+    /// <summary>The proposed verdict that this person has before them. Another one that comes meanwhile is shown as a difference, and is not what they decide about until they say so.</summary>
+    public VerdictView? Seen { get; private set; }
+
+    public string? SeenProposalId => Seen is not null && Proposed is not null && Revision is not { Verdict: null } ? Seen.Id : ProposalId;
+
+    /// <summary>The proposal on the page is the one that was read.</summary>
+    public void See()
+    {
+        Seen = Proposed;
+        changed();
+    }
+
     public bool IsClosed => View.Status is ClaimStatus.Closed or ClaimStatus.Withdrawn;
 
     /// <summary>Whether readers have a fact-check of it: then research revises.</summary>
@@ -79,6 +94,8 @@ public sealed class ClaimDesk(SignedIn signedIn, Func<Task> reload, Action chang
         {
             Told = tell(await signedIn.Send(request));
             await reload();
+            Seen = Proposed;
+            await Sent(form);
             return true;
         }
         catch (Exception e) when (e.IsForPeople())
@@ -100,6 +117,7 @@ public sealed class ClaimDesk(SignedIn signedIn, Func<Task> reload, Action chang
     {
         (troubleAt, trouble) = (null, null);
         await reload();
+        Seen = Proposed;
         Told = "This is the claim as it is now.";
         changed();
     }

@@ -11,6 +11,9 @@ public sealed class ClaimDraft
     public string Rating { get; set; } = "";
     public string Rationale { get; set; } = "";
     public HashSet<string> Cites { get; set; } = [];
+    /// <summary>The rationale as it stands in its field, letter by letter; null when nobody typed.</summary>
+    public string? Typing { get; set; }
+
     public string Searched { get; set; } = "";
     public string ClaimantAsked { get; set; } = "";
     public string ClaimantAnswer { get; set; } = "";
@@ -33,7 +36,7 @@ public sealed class ClaimDraft
 
     /// <summary>All that was typed, to be shown when its form is gone.</summary>
     public IReadOnlyList<string> Typed =>
-        [.. new[] { Comment, RevisionNote, Rationale, Searched, ClaimantAsked, ClaimantAnswer }.Where(t => !string.IsNullOrWhiteSpace(t) && !Copied.Contains(t))];
+        [.. new[] { Comment, RevisionNote, Typing ?? Rationale, Searched, ClaimantAsked, ClaimantAnswer }.Where(t => !string.IsNullOrWhiteSpace(t) && !Copied.Contains(t))];
 
     public void Clear()
     {
@@ -41,6 +44,7 @@ public sealed class ClaimDraft
         Outcome = "Accepted";
         Of = CopiedFrom = CopiedInquiry = null;
         Revision = null;
+        Typing = null;
         Cites.Clear();
         Copied.Clear();
     }
