@@ -190,12 +190,11 @@ public sealed class MainJobTests(RunningDemo demo) : IClassFixture<RunningDemo>
         await using var reporter = await demo.Visit();
         await reporter.SignIn("Tomas Varga");
         await reporter.Go("/submit");
-        await reporter.Page.GetByLabel("Fetch an address").CheckAsync();
-        await reporter.Page.GetByLabel("Address to fetch").FillAsync("http://169.254.169.254/latest");
+        await reporter.Page.GetByLabel("Text of the article").FillAsync("http://169.254.169.254/latest");
         await reporter.Page.GetByLabel("Publisher", new() { Exact = true }).First.FillAsync("Nobody");
         await reporter.Button("Read the article").ClickAsync();
         await Expect(reporter.Page.GetByRole(AriaRole.Alert).First).ToContainTextAsync("private network");
-        await Expect(reporter.Page.GetByLabel("Address to fetch")).ToHaveValueAsync("http://169.254.169.254/latest");
+        await Expect(reporter.Page.GetByLabel("Text of the article")).ToHaveValueAsync("http://169.254.169.254/latest");
         await Expect(reporter.Page.GetByLabel("Publisher", new() { Exact = true }).First).ToHaveValueAsync("Nobody");
         reporter.HeardNoComplaint();
     }

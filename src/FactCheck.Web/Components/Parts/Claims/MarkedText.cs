@@ -7,7 +7,8 @@ namespace FactCheck.Web.Components.Parts.Claims;
 public sealed record TextSpan(string Text, int Claim, IReadOnlyList<int> Begins, IReadOnlyList<int> Ends);
 
 /// <summary>A paragraph, or, where <paramref name="Skipped"/> is above 0, that many characters left out.</summary>
-public sealed record TextBlock(int Skipped, IReadOnlyList<TextSpan> Spans);
+/// <param name="Start">The UTF-16 unit of the text at which it begins.</param>
+public sealed record TextBlock(int Skipped, IReadOnlyList<TextSpan> Spans, int Start = 0);
 
 /// <summary>An article's text in paragraphs, split wherever a claim's passage begins or ends; passages may lie within or across each other.</summary>
 public static class MarkedText
@@ -26,12 +27,12 @@ public static class MarkedText
         var shown = 0;
         foreach (var (from, to) in Windows(text, [.. marks.Select(m => (m.Start, m.End))]))
         {
-            if (from > shown) blocks.Add(new TextBlock(from - shown, []));
-            blocks.AddRange(Paragraphs(text, from, to).Select(p => new TextBlock(0, Spans(text, p.From, p.To, marks))));
+            if (from > shown) blocks.Add(new TextBlock(from - shown, [], shown));
+            blocks.AddRange(Paragraphs(text, from, to).Select(p => new TextBlock(0, Spans(text, p.From, p.To, marks), p.From)));
             shown = to;
         }
 
-        if (shown < text.Length) blocks.Add(new TextBlock(text.Length - shown, []));
+        if (shown < text.Length) blocks.Add(new TextBlock(text.Length - shown, [], shown));
         return blocks;
     }
 
