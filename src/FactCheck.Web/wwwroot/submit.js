@@ -3,13 +3,15 @@
 
 /** Follows the page until the returned object's stop is called. */
 export const follow = (page, form) => {
-  const box = form.querySelector('[data-article-box]');
-  const file = form.querySelector('input[type=file]');
+  // Looked up anew each time: a submission leaves an empty form behind, with a new box in it.
+  const theBox = () => form.querySelector('[data-article-box]');
+  const theFile = () => form.querySelector('input[type=file]');
   const gone = new AbortController();
   const on = (where, what, how) => where.addEventListener(what, how, { signal: gone.signal });
-  const closed = () => box.closest('fieldset:disabled') !== null;
+  const closed = () => theBox().closest('fieldset:disabled') !== null;
 
   const put = text => {
+    const box = theBox();
     box.value = text;
     box.dispatchEvent(new Event('input', { bubbles: true }));
     return page.invokeMethodAsync('Pasted');
@@ -18,6 +20,7 @@ export const follow = (page, form) => {
   const give = files => {
     const one = new DataTransfer();
     one.items.add(files[0]);
+    const file = theFile();
     file.files = one.files;
     file.dispatchEvent(new Event('change', { bubbles: true }));
   };
@@ -26,10 +29,10 @@ export const follow = (page, form) => {
     if (closed() || document.querySelector('dialog[open]')) return;
     const inField = event.target.closest?.('input, textarea, select, [contenteditable]');
     const files = event.clipboardData?.files;
-    if (files?.length && (!inField || inField === box)) {
+    if (files?.length && (!inField || inField === theBox())) {
       event.preventDefault();
       give(files);
-    } else if (inField === box) {
+    } else if (inField === theBox()) {
       // The browser puts it where the caret stands; after that all of it is read.
       setTimeout(() => page.invokeMethodAsync('Pasted'));
     } else if (!inField) {
@@ -43,11 +46,11 @@ export const follow = (page, form) => {
   on(document, 'dragover', event => {
     if (![...event.dataTransfer.types].some(t => t === 'Files' || t === 'text/plain')) return;
     event.preventDefault();
-    box.classList.add('over');
+    theBox().classList.add('over');
   });
-  on(document, 'dragleave', event => event.relatedTarget || box.classList.remove('over'));
+  on(document, 'dragleave', event => event.relatedTarget || theBox().classList.remove('over'));
   on(document, 'drop', event => {
-    box.classList.remove('over');
+    theBox().classList.remove('over');
     if (closed()) return event.preventDefault();
     const text = event.dataTransfer.getData('text/uri-list').split('\n').find(line => line && !line.startsWith('#')) || event.dataTransfer.getData('text/plain');
     if (event.dataTransfer.files.length) give(event.dataTransfer.files);
@@ -62,7 +65,8 @@ export const follow = (page, form) => {
     if (event.target.closest?.('form') && !form.contains(event.target) && !event.target.closest('[data-picker]')) return;
     event.preventDefault();
     // A field tells what was typed in it when it is left.
-    if (document.activeElement !== document.body) document.activeElement.dispatchEvent(new Event('change', { bubbles: true }));
+    const field = document.activeElement;
+    if (field?.matches('input:not([type=file], [type=checkbox], [type=radio]), textarea, select')) field.dispatchEvent(new Event('change', { bubbles: true }));
     page.invokeMethodAsync('Forward');
   });
 
@@ -71,8 +75,6 @@ export const follow = (page, form) => {
 
 /** Whether the box holds nothing but an address, and how long what it holds is: the text itself stays here until it is read. */
 export const got = box => ({ address: /^\s*https?:\/\/\S+\s*$/i.test(box.value), length: box.value.trim().length });
-
-export const put = (box, text) => { box.value = text; };
 
 /** The selected words of the article and where they begin in its text; null when nothing of it is selected. */
 export const selected = article => {
