@@ -27,6 +27,12 @@ public static class Limits
     /// <summary>The rows of a page when nobody asks for more or fewer.</summary>
     public const int DefaultPage = 50;
 
+    /// <summary>A list is counted so far unless somebody asks for more.</summary>
+    public const int Counted = 1000;
+
+    /// <summary>The views of the desk that one person keeps, and that a newsroom shares.</summary>
+    public const int SavedViews = 50;
+
     /// <summary>The most claims one bulk command takes.</summary>
     public const int Bulk = 200;
 

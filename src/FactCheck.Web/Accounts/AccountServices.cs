@@ -47,6 +47,7 @@ internal static class AccountServices
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddScoped<SignedIn>();
         services.AddScoped<Unread>();
+        services.AddScoped<Components.Pages.DeskPlace>();
         services.AddSingleton<FirstAdministrator>();
     }
 

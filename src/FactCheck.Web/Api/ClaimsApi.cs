@@ -14,6 +14,10 @@ internal static class ClaimsApi
             .WithSummary("Hand in one claim by hand: a sentence heard, or one that extraction missed");
         claims.MapGet("/", ([AsParameters] ListClaims list, Door door) => door.Send(list))
             .WithSummary("Claims, newest first; send “next” as “after” for the next page");
+        claims.MapGet("/count", ([AsParameters] ListClaims list, Door door, bool exact = false) => door.Send(new CountClaims(list, exact)))
+            .WithSummary("How many claims such a list has: exact to 1,000, and beyond where “exact” is true");
+        claims.MapPost("/prioritise", (PrioritiseClaims claims, Door door) => door.Send(claims)).Conflicts()
+            .WithSummary("Say how urgent claims are: all of them or none");
         claims.MapPost("/triage", (TriageClaims choices, Door door) => door.Send(choices)).Conflicts()
             .WithSummary("Triage many claims at once: all of them or none");
 

@@ -16,6 +16,7 @@ internal static class FactCheckApi
         api.MapClaims();
         api.MapReviews();
         api.MapTasks();
+        api.MapViews();
         api.MapWorkflows();
         api.MapSources();
         api.MapPeople();

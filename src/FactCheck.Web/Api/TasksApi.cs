@@ -7,6 +7,8 @@ internal static class TasksApi
         var tasks = api.MapGroup("/tasks").WithTags("Tasks");
         tasks.MapGet("/", ([AsParameters] ListTasks list, Door door) => door.Send(list))
             .WithSummary("Open tasks: mine, of nobody, waiting for approval, or all");
+        tasks.MapGet("/count", ([AsParameters] ListTasks list, Door door, bool exact = false) => door.Send(new CountTasks(list, exact)))
+            .WithSummary("How many tasks such a list has: exact to 1,000, and beyond where “exact” is true");
         tasks.MapPost("/{id}/decision", (string id, DecisionBody body, Door door) =>
                 door.Send(new DecideTask(id, body.Outcome, body.Comment, body.Verdict, body.Of, body.Quote)))
             .ProducesProblem(StatusCodes.Status404NotFound).Conflicts()

@@ -12,18 +12,25 @@ namespace FactCheck;
 /// <param name="SubmittedTo">Last day on which it came in, UTC.</param>
 /// <param name="PublishedFrom">First day since which readers have its fact-check, UTC.</param>
 /// <param name="PublishedTo">Last day since which readers have its fact-check, UTC.</param>
+/// <param name="Origin">Name of the original source, or how one of its names begins.</param>
+/// <param name="Claims">Public ids: only these.</param>
 public sealed record ListClaims(
     ClaimStatus? Status = null, ClaimKind? Kind = null, string? Source = null, string? Assignee = null, string? Q = null,
     string? After = null, int Limit = Limits.DefaultPage,
     bool Backlog = false, string? Side = null, string? Rating = null,
-    DateOnly? SubmittedFrom = null, DateOnly? SubmittedTo = null, DateOnly? PublishedFrom = null, DateOnly? PublishedTo = null) : IQuery<Page<ClaimRow>>;
+    DateOnly? SubmittedFrom = null, DateOnly? SubmittedTo = null, DateOnly? PublishedFrom = null, DateOnly? PublishedTo = null,
+    string? Origin = null, string[]? Claims = null) : IQuery<Page<ClaimRow>>;
 
 /// <param name="Figure">As worded.</param>
 /// <param name="Rating">Of the latest verdict that still stands.</param>
+/// <param name="Side">Of the original source, or of the body it belongs to.</param>
+/// <param name="AssigneeId">Public id of whoever holds it.</param>
+/// <param name="Origins">Null where the verdict needs none and has none.</param>
 /// <param name="Waiting">What its review waits for.</param>
 public sealed record ClaimRow(
     string Id, ClaimKind Kind, string Statement, ClaimStatus Status, string? OriginId, string? Origin, string? Figure,
-    string? Assignee, string? Rating, IReadOnlyList<TaskKind> Waiting, DateTime SubmittedAt);
+    string? Assignee, string? Rating, IReadOnlyList<TaskKind> Waiting, DateTime SubmittedAt,
+    Priority Priority, string? Side, string? AssigneeId, OriginCount? Origins);
 
 internal sealed class ListClaimsValidator : AbstractValidator<ListClaims>
 {
@@ -35,51 +42,39 @@ internal sealed class ListClaimsValidator : AbstractValidator<ListClaims>
         RuleFor(r => r.Q).MaximumLength(Limits.Name);
         RuleFor(r => r.Side).MaximumLength(Limits.Name);
         RuleFor(r => r.Rating).MaximumLength(Limits.Key);
+        RuleFor(r => r.Origin).MaximumLength(Limits.Name);
+        RuleFor(r => r.Claims).IsNoLongerThanAPage();
     }
 }
 
-internal sealed class ListClaimsHandler(FactCheckDb db, CurrentCaller caller) : IRequestHandler<ListClaims, Page<ClaimRow>>
+internal sealed class ListClaimsHandler(FactCheckDb db, CurrentCaller caller, OriginCounts origins) : IRequestHandler<ListClaims, Page<ClaimRow>>
 {
     public async Task<Page<ClaimRow>> Handle(ListClaims request, CancellationToken cancel)
     {
-        var claims = db.Claims.AsNoTracking();
-        if (request.Status is { } status) claims = claims.Where(c => c.Status == status);
-        if (request.Kind is { } kind) claims = claims.Where(c => c.Kind == kind);
-        if (request.Source is { } source)
-        {
-            var originId = await db.Sources.Where(s => s.PublicId == source).Select(s => (long?)s.Id).FirstOrDefaultAsync(cancel) ?? throw new NotFoundException("source", source);
-            claims = claims.Where(c => c.OriginId == originId);
-        }
-
-        if (request.Assignee == "nobody") claims = claims.Where(c => c.AssigneeId == null);
-        else if (request.Assignee is { } assignee)
-        {
-            var personId = assignee == "me" ? caller.Person.Id
-                : await db.Users.Where(p => p.PublicId == assignee).Select(p => (long?)p.Id).FirstOrDefaultAsync(cancel) ?? throw new NotFoundException("person", assignee);
-            claims = claims.Where(c => c.AssigneeId == personId);
-        }
-
-        if (request.Backlog) claims = claims.InBacklog();
-        claims = claims.OnSide(request.Side).Rated(db, request.Rating)
-            .SubmittedBetween(request.SubmittedFrom, request.SubmittedTo).PublishedBetween(request.PublishedFrom, request.PublishedTo);
-        claims = claims.WithWords(db, request.Q);
+        var claims = await db.Matching(request, caller.Person, cancel);
         if (request.After is { } after)
         {
             var id = await db.Claims.Where(c => c.PublicId == after).Select(c => (long?)c.Id).FirstOrDefaultAsync(cancel) ?? throw new NotFoundException("claim to go on after", after);
             claims = claims.Where(c => c.Id < id);
         }
 
-        var rows = await claims.OrderByDescending(c => c.Id).Take(request.Limit + 1)
-            .Select(c => new ClaimRow(
-                c.PublicId, c.Kind, c.Statement, c.Status, c.Origin!.PublicId, c.Origin!.Name,
-                db.Appearances.Where(a => a.ClaimId == c.Id).OrderBy(a => a.Id)
-                    .SelectMany(a => db.Figures.Where(f => f.AppearanceId == a.Id && f.Position == 0)).Select(f => f.Wording + " " + f.Group).FirstOrDefault(),
-                c.Assignee!.Name,
-                db.Verdicts.Where(v => v.ClaimId == c.Id && v.State != VerdictState.Replaced && v.State != VerdictState.Rejected)
-                    .OrderByDescending(v => v.Id).Select(v => v.RatingText).FirstOrDefault(),
-                db.ReviewTasks.Where(t => t.ClaimId == c.Id && t.DoneAt == null).Select(t => t.Kind).ToList(),
-                c.SubmittedAt))
+        var found = await claims.OrderByDescending(c => c.Id).Take(request.Limit + 1)
+            .Select(c => new
+            {
+                c.Id,
+                Row = new ClaimRow(
+                    c.PublicId, c.Kind, c.Statement, c.Status, c.Origin!.PublicId, c.Origin!.Name,
+                    db.Appearances.Where(a => a.ClaimId == c.Id).OrderBy(a => a.Id)
+                        .SelectMany(a => db.Figures.Where(f => f.AppearanceId == a.Id && f.Position == 0)).Select(f => f.Wording + " " + f.Group).FirstOrDefault(),
+                    c.Assignee!.Name,
+                    db.Verdicts.Where(v => v.ClaimId == c.Id && v.State != VerdictState.Replaced && v.State != VerdictState.Rejected)
+                        .OrderByDescending(v => v.Id).Select(v => v.RatingText).FirstOrDefault(),
+                    db.ReviewTasks.Where(t => t.ClaimId == c.Id && t.DoneAt == null).Select(t => t.Kind).ToList(),
+                    c.SubmittedAt, c.Priority, c.Origin.Interests ?? c.Origin.Parent!.Interests, c.Assignee.PublicId, null),
+            })
             .ToListAsync(cancel);
+        var counted = await origins.Of([.. found.Select(c => c.Id)], cancel);
+        var rows = found.ConvertAll(c => c.Row with { Origins = counted.GetValueOrDefault(c.Id) });
         return rows.ToPage(request.Limit, row => row.Id);
     }
 }

@@ -32,21 +32,29 @@ public enum TaskOrder
 /// <param name="DoneFrom">First day on which it was answered, UTC.</param>
 /// <param name="DoneTo">Last day on which it was answered, UTC.</param>
 /// <param name="Outcome">The answer.</param>
+/// <param name="Origin">Name of the claim's original source, or how one of its names begins.</param>
+/// <param name="Claims">Public ids: only those of these claims.</param>
 public sealed record ListTasks(
     TaskView View = TaskView.Mine, TaskKind? Kind = null, ClaimKind? ClaimKind = null, string? Q = null, TaskOrder Order = TaskOrder.Due,
     string? After = null, int Limit = Limits.DefaultPage,
-    Role? Role = null, bool Overdue = false, string? Side = null, DateOnly? DoneFrom = null, DateOnly? DoneTo = null, string? Outcome = null) : IQuery<Page<TaskRow>>
+    Role? Role = null, bool Overdue = false, string? Side = null, DateOnly? DoneFrom = null, DateOnly? DoneTo = null, string? Outcome = null,
+    string? Origin = null, string[]? Claims = null) : IQuery<Page<TaskRow>>
 {
     /// <summary>Whether it asks for what was answered.</summary>
     internal bool Answered => DoneFrom is not null || DoneTo is not null || Outcome is not null;
 }
 
+/// <param name="Priority">Of its claim.</param>
+/// <param name="OriginId">Public id of the claim's original source.</param>
+/// <param name="Side">Of that source, or of the body it belongs to.</param>
+/// <param name="AssigneeId">Public id of whoever holds the task.</param>
+/// <param name="Origins">Null for a claim whose verdict needs none and has none.</param>
 /// <param name="MayDecide">Whether the person who asks may decide it: role fits, not kept off the claim, not another's to do, not their own verdict, not decided by them yet.</param>
 public sealed record TaskRow(
     string Id, TaskKind Kind, Role Role, IReadOnlyList<string> Outcomes, int ApprovalsGiven, int ApprovalsNeeded, string? Note,
     DateTime OpenedAt, DateTime? DueAt, bool IsOverdue, string? Assignee, bool MayDecide,
     string ClaimId, ClaimKind ClaimKind, string Statement, string? Origin, string? Figure, string? Rating, string? ProposedBy,
-    DateTime? DoneAt, string? Outcome);
+    DateTime? DoneAt, string? Outcome, Priority Priority, string? OriginId, string? Side, string? AssigneeId, OriginCount? Origins);
 
 internal sealed class ListTasksValidator : AbstractValidator<ListTasks>
 {
@@ -60,52 +68,21 @@ internal sealed class ListTasksValidator : AbstractValidator<ListTasks>
         RuleFor(r => r.Q).MaximumLength(Limits.Name);
         RuleFor(r => r.Side).MaximumLength(Limits.Name);
         RuleFor(r => r.Outcome).MaximumLength(Limits.Key);
+        RuleFor(r => r.Origin).MaximumLength(Limits.Name);
+        RuleFor(r => r.Claims).IsNoLongerThanAPage();
         RuleFor(r => r.View).Equal(TaskView.All).When(r => r.Answered).WithMessage("What was answered is listed with the view All.");
     }
 }
 
-internal sealed class ListTasksHandler(FactCheckDb db, CurrentCaller caller, TimeProvider time) : IRequestHandler<ListTasks, Page<TaskRow>>
+internal sealed class ListTasksHandler(FactCheckDb db, CurrentCaller caller, OriginCounts origins, TimeProvider time) : IRequestHandler<ListTasks, Page<TaskRow>>
 {
     public async Task<Page<TaskRow>> Handle(ListTasks request, CancellationToken cancel)
     {
         var me = caller.Person.Id;
         var roles = caller.Person.Roles.Covered();
         var now = time.UtcNow();
-        // Few people have any; the sources' families, as in Eligibility.
-        var ties = await db.Conflicts.Where(c => c.PersonId == me && c.EndedAt == null).Select(c => c.Source.ParentId ?? c.SourceId).ToListAsync(cancel);
-        var tasks = db.ReviewTasks.AsNoTracking();
-        tasks = request.Answered ? tasks.AnsweredBetween(request.DoneFrom, request.DoneTo) : tasks.Where(t => t.DoneAt == null);
-        if (request.View == TaskView.Mine)
-        {
-            tasks = tasks.Where(t => !db.Recusals.Any(r => r.ClaimId == t.ClaimId && r.PersonId == me));
-            if (ties.Count > 0)
-                tasks = tasks.Where(t => !db.Appearances.Any(a => a.ClaimId == t.ClaimId && a.Chain.Any(l => l.SourceId != null && ties.Contains(l.Source!.ParentId ?? l.SourceId!.Value))));
-        }
-
-        tasks = request.View switch
-        {
-            TaskView.Mine => tasks.Where(t => t.AssigneeId == me
-                || (t.AssigneeId == null && (t.Role & roles) != 0
-                    && !(t.Kind == TaskKind.ApproveVerdict && (t.Decisions.Any(d => d.PersonId == me)
-                        || (db.Revisions.Where(r => r.ClaimId == t.ClaimId && r.State == VerdictState.Proposed).OrderByDescending(r => r.Id).Select(r => (long?)r.ProposedById).FirstOrDefault()
-                            ?? db.Verdicts.Where(v => v.ClaimId == t.ClaimId && (v.State == VerdictState.Proposed || v.State == VerdictState.Published))
-                                .OrderByDescending(v => v.Id).Select(v => (long?)v.ProposedById).FirstOrDefault()) == me)))),
-            TaskView.Unassigned => tasks.Where(t => t.AssigneeId == null && t.Kind != TaskKind.ApproveVerdict),
-            TaskView.Approval => tasks.Where(t => t.Kind == TaskKind.ApproveVerdict),
-            _ => tasks,
-        };
-        if (request.Kind is { } kind) tasks = tasks.Where(t => t.Kind == kind);
-        if (request.ClaimKind is { } claimKind) tasks = tasks.Where(t => t.Claim.Kind == claimKind);
-        if (request.Role is { } role) tasks = tasks.Where(t => t.Role == role);
-        if (request.Overdue) tasks = tasks.Overdue(now);
-        if (request.Outcome is { } outcome) tasks = tasks.Where(t => t.Outcome == outcome);
-        tasks = tasks.OnSide(request.Side);
-        if (request.Q.OrNull() is { } q)
-        {
-            var claims = db.Claims.WithWords(db, q).Select(c => c.Id);
-            tasks = tasks.Where(t => claims.Contains(t.ClaimId));
-        }
-
+        var ties = await db.TiesOf(caller.Person, cancel);
+        var tasks = db.Matching(request, caller.Person, ties, now);
         if (request.After is { } after)
         {
             var last = await db.ReviewTasks.Where(t => t.PublicId == after).Select(t => new { t.Id, t.DueAt, t.OpenedAt, t.DoneAt }).FirstOrDefaultAsync(cancel)
@@ -120,7 +97,7 @@ internal sealed class ListTasksHandler(FactCheckDb db, CurrentCaller caller, Tim
         var found = await tasks.Take(request.Limit + 1)
             .Select(t => new
             {
-                t.PublicId, t.Kind, t.Role, t.Outcomes, t.ApprovalsGiven, t.ApprovalsNeeded, t.Note, t.OpenedAt, t.DueAt, t.DoneAt, t.Outcome,
+                Key = t.ClaimId, t.PublicId, t.Kind, t.Role, t.Outcomes, t.ApprovalsGiven, t.ApprovalsNeeded, t.Note, t.OpenedAt, t.DueAt, t.DoneAt, t.Outcome,
                 Assignee = t.Assignee!.Name,
                 Decided = t.Decisions.Any(d => d.PersonId == me),
                 IsRecused = db.Recusals.Any(r => r.ClaimId == t.ClaimId && r.PersonId == me),
@@ -128,7 +105,8 @@ internal sealed class ListTasksHandler(FactCheckDb db, CurrentCaller caller, Tim
                 t.AssigneeId, IsBarredHolder = !t.HolderMayDecide && t.Claim.AssigneeId == me,
                 RevisedById = db.Revisions.Where(r => r.ClaimId == t.ClaimId && r.State == VerdictState.Proposed)
                     .OrderByDescending(r => r.Id).Select(r => (long?)r.ProposedById).FirstOrDefault(),
-                ClaimId = t.Claim.PublicId, ClaimKind = t.Claim.Kind, t.Claim.Statement, Origin = t.Claim.Origin!.Name,
+                ClaimId = t.Claim.PublicId, ClaimKind = t.Claim.Kind, t.Claim.Statement, t.Claim.Priority, Origin = t.Claim.Origin!.Name,
+                OriginId = t.Claim.Origin.PublicId, Side = t.Claim.Origin.Interests ?? t.Claim.Origin.Parent!.Interests, Holder = t.Assignee.PublicId,
                 Figure = db.Appearances.Where(a => a.ClaimId == t.ClaimId).OrderBy(a => a.Id)
                     .SelectMany(a => db.Figures.Where(f => f.AppearanceId == a.Id && f.Position == 0)).Select(f => f.Wording + " " + f.Group).FirstOrDefault(),
                 // One value at a time: asked for together, the database would number all verdicts of all claims first.
@@ -140,6 +118,7 @@ internal sealed class ListTasksHandler(FactCheckDb db, CurrentCaller caller, Tim
                     .OrderByDescending(v => v.Id).Select(v => v.ProposedBy.Name).FirstOrDefault(),
             })
             .ToListAsync(cancel);
+        var counted = await origins.Of([.. found.Select(t => t.Key)], cancel);
         var rows = found.ConvertAll(t => new TaskRow(
             t.PublicId, t.Kind, t.Role, t.Outcomes.Split(' '), t.ApprovalsGiven, t.ApprovalsNeeded, t.Note, t.OpenedAt,
             t.DueAt == Clock.Never ? null : t.DueAt, t.DoneAt == null && t.DueAt < now, t.Assignee,
@@ -147,7 +126,8 @@ internal sealed class ListTasksHandler(FactCheckDb db, CurrentCaller caller, Tim
                 // What somebody holds is theirs, or an editor's.
                 && (t.AssigneeId is null || t.AssigneeId == me || roles.HasFlag(Role.Editor))
                 && !(t.Kind == TaskKind.ApproveVerdict && (t.Decided || (t.RevisedById ?? t.ProposedById) == me)),
-            t.ClaimId, t.ClaimKind, t.Statement, t.Origin, t.Figure, t.Rating, t.ProposedBy, t.DoneAt, t.Outcome));
+            t.ClaimId, t.ClaimKind, t.Statement, t.Origin, t.Figure, t.Rating, t.ProposedBy, t.DoneAt, t.Outcome,
+            t.Priority, t.OriginId, t.Side, t.Holder, counted.GetValueOrDefault(t.Key)));
         return rows.ToPage(request.Limit, row => row.Id);
     }
 }

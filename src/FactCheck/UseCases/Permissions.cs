@@ -45,6 +45,12 @@ public static class Permissions
         // Read
         [typeof(ListClaims)] = Role.Anyone,
         [typeof(ListTasks)] = Role.Anyone,
+        [typeof(CountClaims)] = Role.Anyone,
+        [typeof(CountTasks)] = Role.Anyone,
+        [typeof(ListViews)] = Role.Anyone,
+        // Whether for oneself or for the newsroom is the use case's to judge.
+        [typeof(SaveView)] = Role.Anyone,
+        [typeof(ForgetView)] = Role.Anyone,
         [typeof(GetInsights)] = Role.Anyone,
         [typeof(GetClaim)] = Role.Anyone,
         [typeof(LookAtClaim)] = Role.Anyone,

@@ -6,6 +6,9 @@ internal static class Rules
     public static void IsPageSize<T>(this IRuleBuilder<T, int> limit) =>
         limit.InclusiveBetween(1, Limits.Page).WithMessage($"A page has 1 to {Limits.Page} rows.");
 
+    public static void IsNoLongerThanAPage<T>(this IRuleBuilder<T, string[]?> ids) =>
+        ids.Must(given => given is null || given.Length <= Limits.Page).WithMessage($"Name at most {Limits.Page} claims.");
+
     /// <summary>At least one role, and none that does not exist.</summary>
     public static void AreKnown<T>(this IRuleBuilder<T, Role> roles) =>
         roles.Must(given => given != Role.None && (given & ~Role.Anyone) == 0).WithMessage("Choose at least one role.");

@@ -48,6 +48,7 @@ public static class Services
         services.AddScoped<ReviewEffects>();
         services.AddScoped<ReviewFactFinder>();
         services.AddScoped<CurrentProposal>();
+        services.AddScoped<OriginCounts>();
         services.AddScoped<Eligibility>();
         services.AddScoped<ChallengeReview>();
         services.AddScoped<FigureWatch>();

@@ -104,7 +104,26 @@ public sealed class QueryPlanTests
         })
         {
             await room.Send(list, room.Editor);
+            await room.Send(new CountClaims(list), room.Editor);
+            await room.Send(new CountClaims(list, Exact: true), room.Editor);
         }
+
+        foreach (var list in new[] { new ListClaims(Origin: "harbour"), new ListClaims(Claims: [claim, said.Id]) })
+        {
+            await room.Send(list, room.Editor);
+            await room.Send(new CountClaims(list), room.Editor);
+        }
+
+        foreach (var list in Enum.GetValues<TaskView>().Select(v => new ListTasks(v)).Append(new ListTasks(TaskView.All, Origin: "harbour")).Append(new ListTasks(TaskView.All, Claims: [claim])))
+        {
+            await room.Send(list, room.Editor);
+            await room.Send(new CountTasks(list), room.Editor);
+            await room.Send(new CountTasks(list, Exact: true), room.Editor);
+        }
+
+        var kept = await room.Send(new SaveView("Harbour", "view=all&q=harbour", Shared: true), room.Editor);
+        await room.Send(new ListViews(), room.Editor);
+        await room.Send(new ForgetView(kept.Id), room.Editor);
 
         foreach (var view2 in Enum.GetValues<TaskView>())
             foreach (var order in Enum.GetValues<TaskOrder>()) await room.Send(new ListTasks(view2, Order: order), room.Editor);

@@ -41,6 +41,9 @@ public sealed record DeskQuery(
 
     public string First => (this with { After = null }).Key;
 
+    /// <summary>The query of the address, as a saved view keeps it: from the beginning of the list.</summary>
+    public string Saved => First[(Paths.Desk.Length + 1)..];
+
     /// <summary>An address that somebody may have typed: what it does not mean is left out.</summary>
     /// <param name="hasTasks">Whether the person's role takes part in reviews; the others begin with all claims.</param>
     public static DeskQuery Read(
@@ -62,27 +65,54 @@ public sealed record DeskQuery(
         };
     }
 
-    /// <summary>The address of another view, with the filters that it has too.</summary>
-    public string Other(string view) => Read(view, Kind?.ToString(), Status?.ToString(), Source, Holder, Q, Order, null, true, Only).Key;
+    /// <summary>Another view, with the filters that it has too.</summary>
+    public DeskQuery To(string view) => Read(view, Kind?.ToString(), Status?.ToString(), Source, Holder, Q, Order, null, true, Only);
 
     public string Next(string after) => (this with { After = after }).Key;
 
-    public async Task<DeskPage> Ask(SignedIn signedIn)
+    /// <summary>The next rows.</summary>
+    /// <param name="claims">Public ids: only the rows of these claims.</param>
+    public async Task<DeskPage> Ask(SignedIn signedIn, string[]? claims = null, CancellationToken cancel = default)
     {
         if (IsAll)
         {
-            var claims = await signedIn.Send(new ListClaims(
-                Status, Kind, Source, Holder, Q, After, Backlog: Only.Backlog, Side: Only.Side, Rating: Only.Rating,
-                SubmittedFrom: Only.Submitted?.From, SubmittedTo: Only.Submitted?.To, PublishedFrom: Only.Published?.From, PublishedTo: Only.Published?.To));
-            return new DeskPage(Key, [.. claims.Rows.Select(DeskRow.Of)], claims.Next);
+            var listed = await signedIn.Send(Claims with { After = After, Claims = claims, Limit = claims is null ? Limits.DefaultPage : Limits.Page }, cancel);
+            return new DeskPage(Key, [.. listed.Rows.Select(DeskRow.Of)], listed.Next);
         }
 
-        var view = View switch { "unassigned" => TaskView.Unassigned, "approval" => TaskView.Approval, "mine" => TaskView.Mine, _ => TaskView.All };
-        var tasks = await signedIn.Send(new ListTasks(
-            view, Only.Step, Kind, Q, Order == "oldest" ? TaskOrder.Oldest : TaskOrder.Due, After, Role: Only.Role, Overdue: Only.Overdue, Side: Only.Side,
-            // Answered at any time, where nobody says when.
-            DoneFrom: IsDone ? Only.Done?.From ?? DateOnly.FromDateTime(DateTime.UnixEpoch) : null, DoneTo: IsDone ? Only.Done?.To : null, Outcome: Only.Outcome));
+        var tasks = await signedIn.Send(Tasks with { After = After, Claims = claims, Limit = claims is null ? Limits.DefaultPage : Limits.Page }, cancel);
         return new DeskPage(Key, [.. tasks.Rows.Select(DeskRow.Of)], tasks.Next);
+    }
+
+    /// <summary>How many rows the list has, by the same request that lists them.</summary>
+    public Task<ListCount> Count(SignedIn signedIn, bool exact = false, CancellationToken cancel = default) =>
+        IsAll ? signedIn.Send(new CountClaims(Claims, exact), cancel) : signedIn.Send(new CountTasks(Tasks, exact), cancel);
+
+    private ListClaims Claims
+    {
+        get
+        {
+            var words = DeskWords.Read(Q);
+            return new ListClaims(
+                words.Status ?? Status, words.Kind ?? Kind, Source, words.Holder ?? Holder, words.Rest, Backlog: Only.Backlog, Side: words.Side ?? Only.Side, Rating: Only.Rating,
+                SubmittedFrom: Only.Submitted?.From, SubmittedTo: Only.Submitted?.To, PublishedFrom: Only.Published?.From, PublishedTo: Only.Published?.To,
+                Origin: words.Source);
+        }
+    }
+
+    private ListTasks Tasks
+    {
+        get
+        {
+            var words = DeskWords.Read(Q);
+            var view = View switch { "unassigned" => TaskView.Unassigned, "approval" => TaskView.Approval, "mine" => TaskView.Mine, _ => TaskView.All };
+            return new ListTasks(
+                view, words.Step ?? Only.Step, words.Kind ?? Kind, words.Rest, Order == "oldest" ? TaskOrder.Oldest : TaskOrder.Due,
+                Role: Only.Role, Overdue: Only.Overdue || words.IsLate, Side: words.Side ?? Only.Side,
+                // Answered at any time, where nobody says when.
+                DoneFrom: IsDone ? Only.Done?.From ?? DateOnly.FromDateTime(DateTime.UnixEpoch) : null, DoneTo: IsDone ? Only.Done?.To : null, Outcome: Only.Outcome,
+                Origin: words.Source);
+        }
     }
 
     private static string Address(IEnumerable<(string Name, object? Value)> parts)
@@ -101,21 +131,24 @@ public sealed record DeskPage(string Key, IReadOnlyList<DeskRow> Rows, string? N
 /// <param name="Next">What is to be done; null when nothing waits.</param>
 /// <param name="About">A few words more about it.</param>
 /// <param name="Status">Null for a task: its action says more.</param>
+/// <param name="Side">Of the original source.</param>
+/// <param name="Origins">Independent origins, found and needed.</param>
+/// <param name="HolderId">Public id of whoever holds it.</param>
 /// <param name="Triage">Whether it waits for a triage that the person may decide, as far as the list knows.</param>
 /// <param name="MayTake">Whether nobody holds it, and holding it would be of use.</param>
 public sealed record DeskRow(
-    string Id, string Claim, string Statement, ClaimKind Kind, string? Next, string? About, ClaimStatus? Status, DateTime? At,
-    string? OriginId, string? Origin, string? Figure, string? Rating, string? Holder, bool Triage, bool MayTake)
+    string Id, string Claim, string Statement, ClaimKind Kind, string? Next, string? About, ClaimStatus? Status, DateTime? At, Priority Priority,
+    string? OriginId, string? Origin, string? Side, string? Figure, OriginCount? Origins, string? Rating, string? HolderId, string? Holder, bool Triage, bool MayTake)
 {
     public static DeskRow Of(TaskRow task) => new(
-        task.Id, task.ClaimId, task.Statement, task.ClaimKind, task.Kind.Label(), task.Outcome is { } outcome ? Labels.Done(outcome) : More(task), null, task.DoneAt ?? task.DueAt,
-        null, task.Origin, task.Figure, task.Rating, task.Assignee, task.Kind == TaskKind.Triage && task.MayDecide,
+        task.Id, task.ClaimId, task.Statement, task.ClaimKind, task.Kind.Label(), task.Outcome is { } outcome ? Labels.Done(outcome) : More(task), null, task.DoneAt ?? task.DueAt, task.Priority,
+        task.OriginId, task.Origin, task.Side, task.Figure, task.Origins, task.Rating, task.AssigneeId, task.Assignee, task.Kind == TaskKind.Triage && task.MayDecide,
         // An approval is anybody's who may give it: nobody holds it.
         task.Assignee is null && task.MayDecide && task.Kind != TaskKind.ApproveVerdict);
 
     public static DeskRow Of(ClaimRow claim) => new(
         claim.Id, claim.Id, claim.Statement, claim.Kind, claim.Waiting.Count == 0 ? null : string.Join(", ", claim.Waiting.Select(w => w.Label())), null,
-        claim.Status, claim.SubmittedAt, claim.OriginId, claim.Origin, claim.Figure, claim.Rating, claim.Assignee,
+        claim.Status, claim.SubmittedAt, claim.Priority, claim.OriginId, claim.Origin, claim.Side, claim.Figure, claim.Origins, claim.Rating, claim.AssigneeId, claim.Assignee,
         claim.Waiting.Contains(TaskKind.Triage), claim.Assignee is null && claim.Waiting.Count > 0);
 
     private static string? More(TaskRow task) => task.Kind switch

@@ -34,6 +34,9 @@ public static class Labels
         _ => "Written text",
     };
 
+    /// <summary>"12"; "1,000+" where nobody counted further.</summary>
+    public static string InWords(this UseCases.ListCount count) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{count.Count:N0}{(count.IsExact ? "" : "+")}");
+
     /// <summary>What is to be done: the next action.</summary>
     public static string Label(this TaskKind kind) => kind switch
     {
