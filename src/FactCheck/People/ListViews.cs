@@ -12,7 +12,6 @@ internal sealed class ListViewsHandler(FactCheckDb db, CurrentCaller caller) : I
     public async Task<IReadOnlyList<ViewRow>> Handle(ListViews request, CancellationToken cancel)
     {
         var me = caller.Person.Id;
-        // Two queries, each with an index of its own.
         var mine = await db.SavedViews.Where(v => v.OwnerId == me).OrderBy(v => v.Name).Take(Limits.SavedViews)
             .Select(v => new ViewRow(v.PublicId, v.Name, v.Query, v.IsShared, true, v.Owner.Name)).ToListAsync(cancel);
         var shared = await db.SavedViews.Where(v => v.IsShared && v.OwnerId != me).OrderByDescending(v => v.Id).Take(Limits.SavedViews)

@@ -41,7 +41,6 @@ internal sealed class SavedViewConfiguration : IEntityTypeConfiguration<SavedVie
         view.Property(v => v.Name).HasMaxLength(Limits.Name);
         view.Property(v => v.Query).HasMaxLength(Limits.Url);
         view.HasIndex(v => new { v.OwnerId, v.Name }).IsUnique();
-        view.HasIndex(v => v.Id, "IX_SavedViews_Shared").HasFilter("IsShared = 1");
         view.HasOne(v => v.Owner).WithMany().HasForeignKey(v => v.OwnerId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -92,7 +92,7 @@ public sealed class CountClaimsTests
 
     private static async Task Busy(TestNewsroom room)
     {
-        var guard = await room.Claim("Nine people were killed at the mill bridge.", ClaimKind.Quantity, [new ChainLink(LinkRole.SaidBy, "Coast Guard", Kind: PartyKind.Government)]);
+        var guard = await room.Claim("Nine people were killed at the mill bridge.", ClaimKind.CasualtyCount, [new ChainLink(LinkRole.SaidBy, "Coast Guard", Kind: PartyKind.Government)]);
         var source = (await room.Send(new ListSources("coast guard"), room.Editor)).Rows[0];
         await room.Send(new DescribeSource(source.Id, null, "north", []), room.Editor);
         await room.Send(new PrioritiseClaims([guard.Id], Priority.Urgent), room.Editor);
