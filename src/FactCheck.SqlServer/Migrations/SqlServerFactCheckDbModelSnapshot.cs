@@ -97,6 +97,10 @@ namespace FactCheck.SqlServer.Migrations
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
+                    b.Property<int>("Changes")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
                     b.Property<string>("Identity")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -109,6 +113,9 @@ namespace FactCheck.SqlServer.Migrations
                     b.Property<string>("Language")
                         .HasMaxLength(35)
                         .HasColumnType("nvarchar(35)");
+
+                    b.Property<long?>("OriginalId")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("PublicId")
                         .IsRequired()
@@ -149,6 +156,10 @@ namespace FactCheck.SqlServer.Migrations
                         .IsUnicode(false)
                         .HasColumnType("varchar(64)");
 
+                    b.Property<string>("Translator")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<string>("Url")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -166,6 +177,8 @@ namespace FactCheck.SqlServer.Migrations
 
                     b.HasIndex("Identity")
                         .IsUnique();
+
+                    b.HasIndex("OriginalId");
 
                     b.HasIndex("PublicId")
                         .IsUnique();
@@ -1951,6 +1964,11 @@ namespace FactCheck.SqlServer.Migrations
 
             modelBuilder.Entity("FactCheck.Article", b =>
                 {
+                    b.HasOne("FactCheck.Article", "Original")
+                        .WithMany()
+                        .HasForeignKey("OriginalId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("FactCheck.Snapshot", "Snapshot")
                         .WithMany()
                         .HasForeignKey("SnapshotId")
@@ -1962,6 +1980,8 @@ namespace FactCheck.SqlServer.Migrations
                         .HasForeignKey("SubmittedById")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Original");
 
                     b.Navigation("Snapshot");
 

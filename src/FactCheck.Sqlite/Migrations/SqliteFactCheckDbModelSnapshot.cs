@@ -88,6 +88,10 @@ namespace FactCheck.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Changes")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Identity")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -100,6 +104,9 @@ namespace FactCheck.Sqlite.Migrations
                     b.Property<string>("Language")
                         .HasMaxLength(35)
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("OriginalId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("PublicId")
                         .IsRequired()
@@ -140,6 +147,10 @@ namespace FactCheck.Sqlite.Migrations
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Translator")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Url")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -157,6 +168,8 @@ namespace FactCheck.Sqlite.Migrations
 
                     b.HasIndex("Identity")
                         .IsUnique();
+
+                    b.HasIndex("OriginalId");
 
                     b.HasIndex("PublicId")
                         .IsUnique();
@@ -1888,6 +1901,11 @@ namespace FactCheck.Sqlite.Migrations
 
             modelBuilder.Entity("FactCheck.Article", b =>
                 {
+                    b.HasOne("FactCheck.Article", "Original")
+                        .WithMany()
+                        .HasForeignKey("OriginalId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("FactCheck.Snapshot", "Snapshot")
                         .WithMany()
                         .HasForeignKey("SnapshotId")
@@ -1899,6 +1917,8 @@ namespace FactCheck.Sqlite.Migrations
                         .HasForeignKey("SubmittedById")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Original");
 
                     b.Navigation("Snapshot");
 

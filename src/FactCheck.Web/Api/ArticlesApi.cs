@@ -12,6 +12,9 @@ internal static class ArticlesApi
         articles.MapPost("/", Submit).TakesArticle()
             .WithSummary("Hand in an article; the chosen candidates become claims")
             .WithDescription("201 for a new article; 200 with the same ids for the same text, publisher and URL again.");
+        articles.MapPut("/{id}/translation", (string id, TranslationBody body, Door door) => door.Send(new DescribeTranslation(id, body.Original, body.Translator)))
+            .ProducesProblem(StatusCodes.Status404NotFound).Conflicts()
+            .WithSummary("Say of which article this one is a translation, and by whom; of none, with nothing");
         articles.MapGet("/{id}", (string id, Door door) => door.Send(new GetArticle(id))).ProducesProblem(StatusCodes.Status404NotFound)
             .WithSummary("One article: its text, and the claims that appear in it");
     }
@@ -51,4 +54,6 @@ internal static class ArticlesApi
             TakesArticleQuery(operation);
             return Task.CompletedTask;
         });
+
+    internal sealed record TranslationBody(string? Original = null, string? Translator = null);
 }

@@ -68,6 +68,28 @@ public sealed class Article : IRecorded
         Version = before.Version + 1;
     }
 
+    public long? OriginalId { get; private set; }
+
+    /// <summary>The article that this one is a translation of; null where we hold none.</summary>
+    public Article? Original { get; private set; }
+
+    /// <summary>Who translated it, a person or a program.</summary>
+    public string? Translator { get; private set; }
+
+    /// <summary>How often what is known about it was changed: the token of concurrency.</summary>
+    public int Changes { get; private set; }
+
+    /// <summary>Says of what it is a translation, and by whom; of nothing, where both are null.</summary>
+    public void Translates(Article? original, string? translator)
+    {
+        if (original == this) throw new RuleBrokenException("An article is not a translation of itself.");
+        if (original?.OriginalId is not null) throw new RuleBrokenException($"“{original.Title}” is a translation itself; name the article that it translates.");
+        Original = original;
+        OriginalId = original?.Id;
+        Translator = translator;
+        Changes++;
+    }
+
     public static string IdentityOf(string textHash, string publisher, string url) =>
         Snapshot.HashOf($"{textHash}\n{publisher.Trim().ToUpperInvariant()}\n{url.Trim()}");
 
@@ -83,7 +105,9 @@ public sealed class Article : IRecorded
         .Clear("submittedBy", SubmittedBy.PublicId)
         .Clear("identity", Identity)
         .Clear("story", StoryId)
-        .Clear("version", Version);
+        .Clear("version", Version)
+        .Refer("original", OriginalId, Original?.PublicId)
+        .Protect("translator", Translator);
 }
 
 public enum ArticleKind
@@ -107,6 +131,8 @@ internal sealed class ArticleConfiguration : IEntityTypeConfiguration<Article>
         article.Property(a => a.Url).HasMaxLength(Limits.Url);
         article.Property(a => a.Language).HasMaxLength(Limits.Language);
         article.Property(a => a.Identity).IsHash();
+        article.Property(a => a.Translator).HasMaxLength(Limits.Name);
+        article.Property(a => a.Changes).IsConcurrencyToken();
         article.HasIndex(a => a.Identity).IsUnique();
         article.Property(a => a.StoryId).IsUnicode(false).HasMaxLength(Limits.PublicId);
         // Two people who hand in the same rewriting at once do not make two versions of one number.
@@ -116,6 +142,7 @@ internal sealed class ArticleConfiguration : IEntityTypeConfiguration<Article>
         article.Property(a => a.TitleKey).IsUnicode(false).HasMaxLength(Limits.Hash);
         article.HasIndex(a => a.TitleKey);
         article.HasOne(a => a.Snapshot).WithMany().HasForeignKey(a => a.SnapshotId).OnDelete(DeleteBehavior.Restrict);
+        article.HasOne(a => a.Original).WithMany().HasForeignKey(a => a.OriginalId).OnDelete(DeleteBehavior.Restrict);
         article.HasOne(a => a.SubmittedBy).WithMany().HasForeignKey(a => a.SubmittedById).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -63,7 +63,8 @@ public sealed record VisitView(string Step, int Number, DateTime Since, DateTime
 /// <param name="Around">The passage with the paragraph it stands in, for reading in context.</param>
 public sealed record AppearanceView(
     string Id, string ArticleId, string Title, string Publisher, string Url, DateTime? PublishedAt, string? Language, Passage Passage,
-    ContextView Around, IReadOnlyList<LinkView> Chain, FigureView? Figure);
+    ContextView Around, IReadOnlyList<LinkView> Chain, FigureView? Figure,
+    string? Translator, ArticleLink? Original);
 
 /// <summary>A stretch of an article: what comes before the passage, the passage, what comes after.</summary>
 /// <param name="Others">The passages of other claims in it.</param>
@@ -104,7 +105,7 @@ internal sealed class GetClaimHandler(FactCheckDb db, CurrentCaller caller, Elig
             .SingleOrDefaultAsync(c => c.PublicId == request.Id, cancel) ?? throw new NotFoundException("claim", request.Id);
 
         var appearances = await db.Appearances.AsNoTracking().Where(a => a.ClaimId == claim.Id).OrderBy(a => a.Id).Take(Limits.Page)
-            .Include(a => a.Article).Include(a => a.Figures)
+            .Include(a => a.Article).ThenInclude(a => a.Original).Include(a => a.Figures)
             .Include(a => a.Chain).ThenInclude(l => l.Source).Include(a => a.Chain).ThenInclude(l => l.CheckedBy)
             .ToListAsync(cancel);
         var contexts = await Contexts(appearances, cancel);
@@ -164,7 +165,8 @@ internal sealed class GetClaimHandler(FactCheckDb db, CurrentCaller caller, Elig
             claim.SubmittedBy.Name, claim.SubmittedAt, claim.Assignee?.PublicId, claim.Assignee?.Name, claim.CheckWorthiness, claim.Version,
             [.. appearances.Select(a => new AppearanceView(
                 a.PublicId, a.Article.PublicId, a.Article.Title, a.Article.Publisher, a.Article.Url, a.Article.PublishedAt, a.Article.Language, a.Passage,
-                contexts[a.Id], Views.Of(a.Chain), Views.Of(a.Figures)))],
+                contexts[a.Id], Views.Of(a.Chain), Views.Of(a.Figures), a.Article.Translator,
+                a.Article.Original is { } original ? new ArticleLink(original.PublicId, original.Title, original.Publisher, original.Language, original.Translator) : null))],
             [.. evidence.Select(e => new EvidenceView(
                 e.Row.PublicId, e.Row.Stance, e.Row.IsPrimary, e.Row.Title, e.Row.Url, e.Row.Note, e.Row.Passage?.Exact, e.Hash,
                 e.Row.AddedBy.Name, e.Row.AddedAt, Views.Of(e.Row.Chain)))],

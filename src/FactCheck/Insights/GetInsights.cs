@@ -3,12 +3,12 @@ using Microsoft.Extensions.Options;
 namespace FactCheck;
 
 /// <summary>How the newsroom's work stands, and how it went in a period. Each number is the length of a list that <see cref="ListClaims"/> or <see cref="ListTasks"/> gives.</summary>
-/// <param name="From">First day of the period, UTC; 29 days before the last when nobody says.</param>
+/// <param name="From">First day of the period, UTC; 6 days before the last when nobody says.</param>
 /// <param name="To">Last day of the period, UTC; today when nobody says.</param>
 public sealed record GetInsights(DateOnly? From = null, DateOnly? To = null) : IQuery<InsightsView>
 {
     /// <summary>Days in a period when nobody says otherwise.</summary>
-    public const int DefaultDays = 30;
+    public const int DefaultDays = 7;
 
     /// <summary>The most days a period has.</summary>
     public const int MostDays = 3653;
@@ -126,8 +126,9 @@ internal sealed class GetInsightsHandler(FactCheckDb db, IOptions<FactCheckOptio
         return [.. counted.OrderBy(role => role.Role)];
     }
 
-    // Percentiles from a histogram that the database counts: minutes to two significant figures make some hundred buckets,
-    // however many rows there are. Sorting the rows to skip to the middle would read them once for each group and sort them.
+    // Percentiles from a histogram that the database counts, by a query that both databases know: minutes to two significant
+    // figures make some hundred buckets, however many rows there are. Sorting the rows to skip to the middle of each group
+    // would read them once for each.
     private static async Task<ILookup<TWhat, Bucket<TWhat>>> Histogram<TWhat>(IQueryable<Took<TWhat>> took, CancellationToken cancel) where TWhat : struct, Enum
     {
         var buckets = await took

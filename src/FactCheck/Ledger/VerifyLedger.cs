@@ -54,7 +54,7 @@ internal sealed class VerifyLedgerHandler(FactCheckDb db) : IRequestHandler<Veri
         await CheckRoots("Person", db.Users.OrderBy(p => p.Id), p => p.Id, request.Progress, cancel);
         await CheckRoots("Token", db.PersonalTokens.Include(t => t.Person).OrderBy(t => t.Id), t => t.Id, request.Progress, cancel);
         await CheckRoots("Source", db.Sources.Include(s => s.Parent).Include(s => s.Aliases).OrderBy(s => s.Id), s => s.Id, request.Progress, cancel);
-        await CheckRoots("Article", db.Articles.Include(a => a.SubmittedBy).Include(a => a.Snapshot).OrderBy(a => a.Id), a => a.Id, request.Progress, cancel);
+        await CheckRoots("Article", db.Articles.Include(a => a.SubmittedBy).Include(a => a.Snapshot).Include(a => a.Original).OrderBy(a => a.Id), a => a.Id, request.Progress, cancel);
         await CheckRoots("Conflict", db.Conflicts.Include(c => c.Person).Include(c => c.Source).OrderBy(c => c.Id), c => c.Id, request.Progress, cancel);
         await CheckClaims(request.Progress, cancel);
         return new LedgerVerification(_entries, _rows, _findings);

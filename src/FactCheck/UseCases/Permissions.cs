@@ -14,6 +14,7 @@ public static class Permissions
         [typeof(PreviewArticle)] = Reporter | FactChecker | Editor,
         [typeof(SubmitArticle)] = Reporter | FactChecker | Editor,
         [typeof(SubmitClaim)] = Reporter | FactChecker | Editor,
+        [typeof(DescribeTranslation)] = Reporter | FactChecker | Editor,
 
         // Review
         [typeof(TriageClaims)] = FactChecker | Editor,

@@ -12,7 +12,7 @@ public sealed class GetInsightsTests
         await using var room = await TestNewsroom.Open();
         await AFewWeeks(room);
 
-        var seen = await room.Send(new GetInsights(), room.Auditor);
+        var seen = await room.Send(new GetInsights(new DateOnly(2026, 3, 12), new DateOnly(2026, 4, 10)), room.Auditor);
 
         seen.Backlog.Select(band => band.Count).ShouldBe([1, 2, 1, 1, 2, 1]);
         foreach (var band in seen.Backlog)

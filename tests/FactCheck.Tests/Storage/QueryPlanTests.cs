@@ -130,6 +130,7 @@ public sealed class QueryPlanTests
         await room.Send(new ListTasks(TaskView.All, Q: "ferry"), room.Editor);
         var day = new DateOnly(2026, 3, 2);
         await room.Send(new GetInsights(day, day), room.Auditor);
+        await room.Send(new DescribeTranslation(article.Id, null, "Ines Duarte"), room.Reporter);
         foreach (var list in new[]
         {
             new ListClaims(Backlog: true, SubmittedFrom: day, SubmittedTo: day), new ListClaims(PublishedFrom: day, PublishedTo: day, Rating: "true"), new ListClaims(Kind: ClaimKind.Event, PublishedFrom: day),

@@ -64,6 +64,7 @@ public static class Story
             "NewFigureSeen" => ("saw a new figure, and let the review go on", null, null),
             "ReviewStepped" => ("took the review to its next step", null, null),
             "ArticleSubmitted" => ("handed in", null, About(row, "article")),
+            "TranslationDescribed" => (Field(row, "Article", "translator") is { } translator ? $"said that {translator} translated" : "said what is translated in", null, About(row, "article")),
             "SourceDescribed" => ("described", null, About(row, "source")),
             "ConflictDeclared" => ("declared a conflict of interest with", Field(row, "Conflict", "what"), About(row, "source")),
             "ConflictEnded" => ("ended a declared conflict of interest with", null, About(row, "source")),

@@ -294,11 +294,20 @@ namespace FactCheck.Sqlite.Migrations
                     StoryId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     UrlKey = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
-                    TitleKey = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true)
+                    TitleKey = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
+                    OriginalId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Translator = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Changes = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Articles", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Articles_Articles_OriginalId",
+                        column: x => x.OriginalId,
+                        principalTable: "Articles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Articles_People_SubmittedById",
                         column: x => x.SubmittedById,
@@ -1155,6 +1164,11 @@ namespace FactCheck.Sqlite.Migrations
                 table: "Articles",
                 column: "Identity",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Articles_OriginalId",
+                table: "Articles",
+                column: "OriginalId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Articles_PublicId",

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace FactCheck.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteFactCheckDb))]
-    [Migration("20261126135702_Initial")]
+    [Migration("20261126140136_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -91,6 +91,10 @@ namespace FactCheck.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Changes")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Identity")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -103,6 +107,9 @@ namespace FactCheck.Sqlite.Migrations
                     b.Property<string>("Language")
                         .HasMaxLength(35)
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("OriginalId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("PublicId")
                         .IsRequired()
@@ -143,6 +150,10 @@ namespace FactCheck.Sqlite.Migrations
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Translator")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Url")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -160,6 +171,8 @@ namespace FactCheck.Sqlite.Migrations
 
                     b.HasIndex("Identity")
                         .IsUnique();
+
+                    b.HasIndex("OriginalId");
 
                     b.HasIndex("PublicId")
                         .IsUnique();
@@ -1891,6 +1904,11 @@ namespace FactCheck.Sqlite.Migrations
 
             modelBuilder.Entity("FactCheck.Article", b =>
                 {
+                    b.HasOne("FactCheck.Article", "Original")
+                        .WithMany()
+                        .HasForeignKey("OriginalId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("FactCheck.Snapshot", "Snapshot")
                         .WithMany()
                         .HasForeignKey("SnapshotId")
@@ -1902,6 +1920,8 @@ namespace FactCheck.Sqlite.Migrations
                         .HasForeignKey("SubmittedById")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Original");
 
                     b.Navigation("Snapshot");
 

@@ -294,11 +294,20 @@ namespace FactCheck.SqlServer.Migrations
                     StoryId = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false),
                     UrlKey = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true),
-                    TitleKey = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true)
+                    TitleKey = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true),
+                    OriginalId = table.Column<long>(type: "bigint", nullable: true),
+                    Translator = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Changes = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Articles", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Articles_Articles_OriginalId",
+                        column: x => x.OriginalId,
+                        principalTable: "Articles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Articles_People_SubmittedById",
                         column: x => x.SubmittedById,
@@ -1155,6 +1164,11 @@ namespace FactCheck.SqlServer.Migrations
                 table: "Articles",
                 column: "Identity",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Articles_OriginalId",
+                table: "Articles",
+                column: "OriginalId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Articles_PublicId",

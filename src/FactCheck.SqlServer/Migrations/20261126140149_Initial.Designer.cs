@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace FactCheck.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerFactCheckDb))]
-    [Migration("20261126135713_Initial")]
+    [Migration("20261126140149_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -100,6 +100,10 @@ namespace FactCheck.SqlServer.Migrations
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
+                    b.Property<int>("Changes")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
                     b.Property<string>("Identity")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -112,6 +116,9 @@ namespace FactCheck.SqlServer.Migrations
                     b.Property<string>("Language")
                         .HasMaxLength(35)
                         .HasColumnType("nvarchar(35)");
+
+                    b.Property<long?>("OriginalId")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("PublicId")
                         .IsRequired()
@@ -152,6 +159,10 @@ namespace FactCheck.SqlServer.Migrations
                         .IsUnicode(false)
                         .HasColumnType("varchar(64)");
 
+                    b.Property<string>("Translator")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<string>("Url")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -169,6 +180,8 @@ namespace FactCheck.SqlServer.Migrations
 
                     b.HasIndex("Identity")
                         .IsUnique();
+
+                    b.HasIndex("OriginalId");
 
                     b.HasIndex("PublicId")
                         .IsUnique();
@@ -1954,6 +1967,11 @@ namespace FactCheck.SqlServer.Migrations
 
             modelBuilder.Entity("FactCheck.Article", b =>
                 {
+                    b.HasOne("FactCheck.Article", "Original")
+                        .WithMany()
+                        .HasForeignKey("OriginalId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("FactCheck.Snapshot", "Snapshot")
                         .WithMany()
                         .HasForeignKey("SnapshotId")
@@ -1965,6 +1983,8 @@ namespace FactCheck.SqlServer.Migrations
                         .HasForeignKey("SubmittedById")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Original");
 
                     b.Navigation("Snapshot");
 
