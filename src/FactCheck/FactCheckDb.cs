@@ -38,6 +38,7 @@ public abstract class FactCheckDb(DbContextOptions options) : IdentityUserContex
     public DbSet<LedgerEntry> LedgerEntries => Set<LedgerEntry>();
     public DbSet<LedgerSubject> LedgerSubjects => Set<LedgerSubject>();
     public DbSet<SavedView> SavedViews => Set<SavedView>();
+    public DbSet<Preferences> Preferences => Set<Preferences>();
     public DbSet<PersonalToken> PersonalTokens => Set<PersonalToken>();
 
     /// <summary>Whole minutes between two times, counted by the database; each provider says how.</summary>

@@ -1216,6 +1216,29 @@ namespace FactCheck.SqlServer.Migrations
                     b.ToTable("PersonalTokens");
                 });
 
+            modelBuilder.Entity("FactCheck.Preferences", b =>
+                {
+                    b.Property<long>("PersonId")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("ExactTimes")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("SingleKeys")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("Theme")
+                        .HasColumnType("int");
+
+                    b.Property<string>("TimeZone")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.HasKey("PersonId");
+
+                    b.ToTable("Preferences", (string)null);
+                });
+
             modelBuilder.Entity("FactCheck.Recusal", b =>
                 {
                     b.Property<long>("Id")
@@ -2300,6 +2323,17 @@ namespace FactCheck.SqlServer.Migrations
                         .WithMany()
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("FactCheck.Preferences", b =>
+                {
+                    b.HasOne("FactCheck.Person", "Person")
+                        .WithOne()
+                        .HasForeignKey("FactCheck.Preferences", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
                     b.Navigation("Person");

@@ -1176,6 +1176,29 @@ namespace FactCheck.Sqlite.Migrations
                     b.ToTable("PersonalTokens");
                 });
 
+            modelBuilder.Entity("FactCheck.Preferences", b =>
+                {
+                    b.Property<long>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("ExactTimes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("SingleKeys")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Theme")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TimeZone")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PersonId");
+
+                    b.ToTable("Preferences", (string)null);
+                });
+
             modelBuilder.Entity("FactCheck.Recusal", b =>
                 {
                     b.Property<long>("Id")
@@ -2237,6 +2260,17 @@ namespace FactCheck.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("FactCheck.Preferences", b =>
+                {
+                    b.HasOne("FactCheck.Person", "Person")
+                        .WithOne()
+                        .HasForeignKey("FactCheck.Preferences", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
                     b.Navigation("Person");

@@ -48,6 +48,7 @@ internal static class AccountServices
         services.AddScoped<SignedIn>();
         services.AddScoped<Unread>();
         services.AddScoped<Components.Pages.DeskPlace>();
+        services.AddScoped<Preferred>();
         services.AddSingleton<FirstAdministrator>();
     }
 

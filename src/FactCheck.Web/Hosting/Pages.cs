@@ -1,3 +1,4 @@
+using FactCheck.Web.Accounts;
 using FactCheck.Web.Api;
 using FactCheck.Web.Components;
 using Microsoft.AspNetCore.Components.Server;
@@ -17,7 +18,9 @@ internal static class Pages
         var most = (long)article * EscapeFactor + Room;
         services.AddCascadingAuthenticationState();
         services.AddSingleton<Components.Parts.Claims.Presence>();
-        services.AddRazorComponents().AddInteractiveServerComponents()
+        services.AddRazorComponents()
+            .RegisterPersistentService<Preferred>(Microsoft.AspNetCore.Components.Web.RenderMode.InteractiveServer)
+            .AddInteractiveServerComponents()
             // What is pasted into a form comes as one message.
             .AddHubOptions(hub => hub.MaximumReceiveMessageSize = most);
         services.Configure<Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions>(server =>

@@ -20,11 +20,37 @@ document.querySelectorAll('.flow-frame').forEach(toHere);
 /** True when the text is on the clipboard now. */
 export const copy = text => navigator.clipboard?.writeText(text).then(() => true, () => false) ?? false;
 
-// The connection boxes work when Blazor does not.
-document.addEventListener('click', async event => {
+// The connection boxes work when Blazor does not. Blazor tries again by itself for a while, and gives up; this goes on: now
+// and then, and at once when the network is back or somebody returns to the page. Never does it reload by itself, for that
+// would throw away what was typed.
+const box = document.getElementById('components-reconnect-modal');
+const pause = 10_000;
+let next;
+
+const reconnect = async () => {
+  clearTimeout(next);
+  try {
+    if (await Blazor.reconnect() || await Blazor.resumeCircuit?.()) return;
+    // The server answers and does not know this page any more.
+    box.className = 'components-reconnect-rejected';
+  } catch {
+    next = setTimeout(reconnect, pause);
+  }
+};
+
+const hasFailed = () => box?.matches('[class*="failed"]');
+
+box?.addEventListener('components-reconnect-state-changed', event => {
+  clearTimeout(next);
+  if (event.detail.state === 'failed') next = setTimeout(reconnect, pause);
+});
+addEventListener('online', () => hasFailed() && reconnect());
+document.addEventListener('visibilitychange', () => !document.hidden && hasFailed() && reconnect());
+
+document.addEventListener('click', event => {
   const action = event.target.closest?.('[data-connection]')?.dataset.connection;
   if (action === 'reload') location.reload();
-  if (action === 'retry' && !await Blazor.reconnect() && !await Blazor.resumeCircuit?.()) location.reload();
+  if (action === 'retry') reconnect();
 });
 
 // Blazor's router takes a link to a place on the page for a navigation, and leaves the focus where it was.
@@ -34,12 +60,5 @@ document.addEventListener('click', event => {
   document.getElementById('main')?.focus();
 }, true);
 
-// In a list of rows, and only while the focus is in it: j and k go down and up, x selects.
-document.addEventListener('keydown', event => {
-  if (event.ctrlKey || event.metaKey || event.altKey || !['j', 'k', 'x'].includes(event.key)) return;
-  const row = event.target.closest?.('table.rows tbody tr');
-  if (!row || event.target.matches('input:not([type="checkbox"]), select, textarea')) return;
-  event.preventDefault();
-  if (event.key === 'x') row.querySelector('.pick input')?.click();
-  else (event.key === 'j' ? row.nextElementSibling : row.previousElementSibling)?.querySelector('td.claim a')?.focus();
-});
+/** Brings a row of a table into sight. */
+export const showRow = (table, row) => document.getElementById(table)?.tBodies[0].rows[row]?.scrollIntoView({ block: 'nearest' });

@@ -25,10 +25,16 @@ internal static class SimilarClaims
     /// <summary>Of the words of both statements together, how many they share.</summary>
     private const double MostlyTheSame = 0.5;
 
-    public static async Task<Dictionary<Candidate, SimilarClaim>> Among(FactCheckDb db, IReadOnlyList<Candidate> candidates, CancellationToken cancel)
+    public static Task<Dictionary<Candidate, SimilarClaim>> Among(FactCheckDb db, IReadOnlyList<Candidate> candidates, CancellationToken cancel) =>
+        Among(db, [.. candidates.OrderByDescending(c => c.CheckWorthiness).Take(MostCandidates)], c => c.Statement.UpTo(Limits.Statement), _ => null, cancel);
+
+    /// <param name="self">The claim that it is itself, which it is not like.</param>
+    public static async Task<Dictionary<T, SimilarClaim>> Among<T>(
+        FactCheckDb db, IReadOnlyList<T> candidates, Func<T, string> statement, Func<T, long?> self, CancellationToken cancel)
+        where T : class
     {
-        var looked = candidates.OrderByDescending(c => c.CheckWorthiness).Take(MostCandidates)
-            .Select(c => (Candidate: c, Words: Words.Of(c.Statement.UpTo(Limits.Statement)).ToHashSet(StringComparer.Ordinal)))
+        var looked = candidates
+            .Select(c => (Candidate: c, Words: Words.Of(statement(c)).ToHashSet(StringComparer.Ordinal)))
             .Select(c => (c.Candidate, c.Words, Telling: c.Words.Where(w => w.Length >= ShortestWord).OrderByDescending(w => w.Length).ThenBy(w => w, StringComparer.Ordinal).Take(WordsOfEach).ToList()))
             .ToList();
         var byWord = new Dictionary<string, List<long>>(StringComparer.Ordinal);
@@ -44,14 +50,14 @@ internal static class SimilarClaims
         }
 
         var likely = looked.Select(c => (c.Candidate, c.Words, Claims: c.Telling.SelectMany(w => byWord.GetValueOrDefault(w) ?? [])
-                .GroupBy(id => id).Where(g => g.Count() >= Math.Min(FewestShared, c.Telling.Count))
+                .Where(id => id != self(c.Candidate)).GroupBy(id => id).Where(g => g.Count() >= Math.Min(FewestShared, c.Telling.Count))
                 .OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key).Take(3).Select(g => g.Key).ToList()))
             .Where(c => c.Claims.Count > 0).ToList();
         var ids = likely.SelectMany(c => c.Claims).Distinct().ToList();
         if (ids.Count == 0) return [];
-        var rows = await db.Claims.Where(c => ids.Contains(c.Id) && c.JoinedToId == null && c.Status != ClaimStatus.Closed)
+        var rows = await db.Claims.Where(c => ids.Contains(c.Id) && c.JoinedToId == null && c.Status != ClaimStatus.Closed && c.Status != ClaimStatus.Withdrawn)
             .Select(c => new { c.Id, c.PublicId, c.Statement, c.Status }).ToDictionaryAsync(c => c.Id, cancel);
-        var found = new Dictionary<Candidate, SimilarClaim>(ReferenceEqualityComparer.Instance);
+        var found = new Dictionary<T, SimilarClaim>(ReferenceEqualityComparer.Instance);
         foreach (var (candidate, words, claims) in likely)
         {
             var best = claims.Where(rows.ContainsKey).Select(id => rows[id])

@@ -18,6 +18,7 @@ public static class Permissions
 
         // Review
         [typeof(TriageClaims)] = FactChecker | Editor,
+        [typeof(ReadForTriage)] = FactChecker | Editor,
         [typeof(AssignClaim)] = FactChecker | Editor,
         [typeof(AddEvidence)] = FactChecker | Editor,
         [typeof(ProposeVerdict)] = FactChecker | Editor,
@@ -75,6 +76,8 @@ public static class Permissions
         [typeof(DeclareConflict)] = Role.Anyone,
         [typeof(EndConflict)] = Role.Anyone,
         [typeof(ListConflicts)] = Role.Anyone,
+        [typeof(SetPreferences)] = Role.Anyone,
+        [typeof(GetPreferences)] = Role.Anyone,
         [typeof(CreateToken)] = Role.Anyone,
         [typeof(RevokeToken)] = Role.Anyone,
         [typeof(ListTokens)] = Role.Anyone,

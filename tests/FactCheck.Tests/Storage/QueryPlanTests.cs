@@ -89,6 +89,7 @@ public sealed class QueryPlanTests
         await room.Send(new MoveReviews("standard-review", Try: true), room.Admin);
         var other = await room.Claim("The bridge cost five million euros.");
         await room.Send(new AssignClaim(other.Id, room.FactChecker.PublicId), room.Editor);
+        await room.Send(new ReadForTriage([other.Id]), room.FactChecker);
         await room.Send(new TriageClaims([new TriageChoice(other.Id, "AnotherAppearance", Of: claim)]), room.FactChecker);
         var view = await room.Send(new GetClaim(article.Claims[0].Id), room.Auditor);
         var link = view.Appearances[0].Chain[0];
@@ -154,6 +155,8 @@ public sealed class QueryPlanTests
         await room.Send(new ListOutbox(), room.Admin);
         await room.Send(new CountNotices(), room.Editor);
         await room.Send(new ReadNotices(), room.Editor);
+        await room.Send(new SetPreferences(Theme.Dark, null, true, false), room.Editor);
+        await room.Send(new GetPreferences(), room.Editor);
         // Tasks that are overdue, and a message to deliver.
         room.Time.Advance(TimeSpan.FromDays(3));
         await room.RunClock();

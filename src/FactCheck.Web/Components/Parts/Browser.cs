@@ -21,6 +21,9 @@ public sealed class Browser(IJSRuntime js, string script) : IAsyncDisposable
     /// <summary>Scrolls a picture within its frame to where the review stands.</summary>
     public async Task ToHere(ElementReference frame) => await (await Module()).InvokeVoidAsync("toHere", frame);
 
+    /// <summary>Brings a row of a table into sight.</summary>
+    public async Task ShowRow(string table, int row) => await (await Module()).InvokeVoidAsync("showRow", table, row);
+
     /// <summary>The text of a field, fetched when it is needed and in pieces: typing and pasting send nothing, and nothing is too long for one message.</summary>
     /// <exception cref="UnusableArticleException">It has more than <paramref name="mostBytes"/>.</exception>
     public async Task<string> TextOf(ElementReference field, int mostBytes, CancellationToken cancel)

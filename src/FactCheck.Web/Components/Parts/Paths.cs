@@ -4,6 +4,7 @@ namespace FactCheck.Web.Components.Parts;
 public static class Paths
 {
     public const string Desk = "/desk";
+    public const string Triage = "/triage";
     public const string Submit = "/submit";
     public const string Sources = "/sources";
     public const string Workflows = "/workflows";

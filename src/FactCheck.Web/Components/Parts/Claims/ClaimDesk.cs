@@ -41,6 +41,9 @@ public sealed class ClaimDesk(SignedIn signedIn, Func<Task> reload, Action chang
         changed();
     }
 
+    /// <summary>Which form was sent last; a new one each time.</summary>
+    public SentForm? Done { get; private set; }
+
     public bool IsClosed => View.Status is ClaimStatus.Closed or ClaimStatus.Withdrawn;
 
     /// <summary>Whether readers have a fact-check of it: then research revises.</summary>
@@ -96,6 +99,7 @@ public sealed class ClaimDesk(SignedIn signedIn, Func<Task> reload, Action chang
             await reload();
             Seen = Proposed;
             await Sent(form);
+            Done = new SentForm(form);
             return true;
         }
         catch (Exception e) when (e.IsForPeople())
@@ -128,3 +132,6 @@ public sealed class ClaimDesk(SignedIn signedIn, Func<Task> reload, Action chang
         changed();
     }
 }
+
+/// <param name="Form">Its name.</param>
+public sealed record SentForm(string Form);

@@ -1,0 +1,29 @@
+using FactCheck.UseCases;
+
+namespace FactCheck.Tests.Reviews;
+
+public sealed class ReadForTriageTests
+{
+    [Fact]
+    public async Task A_claim_is_read_with_its_passage_and_the_known_claim_that_says_the_same()
+    {
+        await using var room = await TestNewsroom.Open();
+        var known = await room.Claim("The old harbour bridge cost four million euros.");
+        var same = await room.Claim("The old harbour bridge cost FOUR million euros!");
+        var alike = await room.Claim("The old harbour bridge cost nearly four million euros.");
+        var other = await room.Claim("Nobody was injured at the lighthouse.");
+
+        var read = await room.Send(new ReadForTriage([same.Id, alike.Id, other.Id, "nosuchclaim"]), room.FactChecker);
+        read.Select(r => r.Claim).ShouldBe([same.Id, alike.Id, other.Id], ignoreOrder: true);
+        read.Single(r => r.Claim == same.Id).Known!.Id.ShouldBe(known.Id);
+        read.Single(r => r.Claim == alike.Id).Known!.Id.ShouldBeOneOf(known.Id, same.Id);
+        read.Single(r => r.Claim == other.Id).Known.ShouldBeNull();
+        read.ShouldAllBe(r => r.Passage != null && r.ArticleId != null);
+
+        // One that is closed is no claim to join.
+        await room.Send(new TriageClaims([new TriageChoice(known.Id, "Rejected", "Out of scope."), new TriageChoice(same.Id, "Rejected", "Out of scope.")]), room.FactChecker);
+        (await room.Send(new ReadForTriage([alike.Id]), room.FactChecker)).ShouldHaveSingleItem().Known.ShouldBeNull();
+        await Should.ThrowAsync<NotAllowedException>(() => room.Send(new ReadForTriage([alike.Id]), room.Auditor));
+        await room.TheLedgerAgrees();
+    }
+}
