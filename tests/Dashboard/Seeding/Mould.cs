@@ -19,7 +19,7 @@ internal sealed class Mould : IAsyncDisposable
     public const int Claims = 1000;
 
     /// <summary>Another mould gives another database: part of the name under which one is kept.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     private const string Password = "demo-newsroom";
 

@@ -28,6 +28,7 @@ internal sealed class Stamp
     private readonly DateTime _mouldEnd;
     // Hashes that are computed before anything else of a round, in this order.
     private readonly List<(int Place, Piece[] Text)> _snapshots = [];
+    private readonly Dictionary<int, Piece[]> _statements = [];
     private readonly List<(int Place, Piece[] SnapshotHash, Piece[] Publisher, Piece[] Url)> _articles = [];
 
     private Stamp(SqliteConnection db, Mould mould, int rounds, DateTime now)
@@ -104,6 +105,9 @@ internal sealed class Stamp
         foreach (var row in articles.Rows) _cutter.Hash((string)row[articles.Column("Identity")]!);
         foreach (var row in snapshots.Rows.Where(r => snapshots.Stamped.Contains((long)r[snapshots.Column("Id")]!)))
             _snapshots.Add((_cutter.Hash((string)row[snapshots.Column("Hash")]!), _cutter.Cut((string)row[snapshots.Column("Text")]!)));
+        var claims = _byName["Claims"];
+        foreach (var row in claims.Rows.Where(r => _cutter.HasTown((string)r[claims.Column("Statement")]!)))
+            _statements[_cutter.Hash((string)row[claims.Column("StatementKey")]!)] = _cutter.Cut((string)row[claims.Column("Statement")]!);
         var hashes = snapshots.Rows.ToDictionary(r => (long)r[snapshots.Column("Id")]!, r => (string)r[snapshots.Column("Hash")]!);
         foreach (var row in articles.Rows)
         {
@@ -136,6 +140,8 @@ internal sealed class Stamp
     {
         if ((table.Name, column) == ("LedgerEntries", "Hash")) return new Cell(CellKind.LeafHash);
         if ((table.Name, column) == ("Notices", "ReadAt")) return value is long read ? new Cell(CellKind.Time, read) : new Cell(CellKind.Read);
+        // By these a new article is taken for another version of a known one; the copies are no versions of each other.
+        if (table.Name == "Articles" && column is "UrlKey" or "TitleKey") return new Cell(CellKind.Null);
         if (value is null) return new Cell(CellKind.Null);
         if (value is long number)
         {
@@ -204,9 +210,10 @@ internal sealed class Stamp
         batch.Clear();
         var round = new Round(number, _towns, ShiftOf(number), _cutter.HashCount);
         var arena = batch.Arena;
-        foreach (var (place, text) in _snapshots) round.Hashes[place] = Encoding.ASCII.GetBytes(Snapshot.HashOf(Words(text, round, arena)));
+        foreach (var (place, text) in _snapshots) round.Hashes[place] = Encoding.ASCII.GetBytes(Snapshot.HashOf(Text(text, round, arena)));
+        foreach (var (place, statement) in _statements) round.Hashes[place] = Encoding.ASCII.GetBytes(Words.Key(Text(statement, round, arena)));
         foreach (var (place, hash, publisher, url) in _articles)
-            round.Hashes[place] = Encoding.ASCII.GetBytes(Article.IdentityOf(Words(hash, round, arena), Words(publisher, round, arena), Words(url, round, arena)));
+            round.Hashes[place] = Encoding.ASCII.GetBytes(Article.IdentityOf(Text(hash, round, arena), Text(publisher, round, arena), Text(url, round, arena)));
         long? readAt = _rounds - number <= UnreadRounds ? null : (_mouldEnd + round.Shift).Ticks;
         var table = 0;
         foreach (var of in _tables.Where(t => t.Cells.Count > 0))
@@ -216,5 +223,5 @@ internal sealed class Stamp
         }
     }
 
-    private static string Words(Piece[] pieces, Round round, Arena scratch) => Encoding.UTF8.GetString(Piece.Bytes(pieces, round, scratch));
+    private static string Text(Piece[] pieces, Round round, Arena scratch) => Encoding.UTF8.GetString(Piece.Bytes(pieces, round, scratch));
 }
