@@ -10,6 +10,8 @@ const string usage = """
     dotnet run -c Release --project tests/Dashboard -- seed [CLAIMS]     a database of so many claims: 10000, or another multiple of 1000
     dotnet run -c Release --project tests/Dashboard -- verify [CLAIMS]   holds each of its rows against its ledger
     dotnet run -c Release --project tests/Dashboard -- pages [TIMES]     what each page costs, at 10,000 claims and at 1,000,000
+    dotnet run -c Release --project tests/Dashboard -- circuits [CLAIMS] twenty people at the desk while programs ask the API
+    dotnet run -c Release --project tests/Dashboard -- screenshots       a picture of every page, into artifacts/screenshots
     The databases lie in a folder of the system's temporary one; FACTCHECK_DASHBOARD_FOLDER names another.
     """;
 if (Environment.GetEnvironmentVariable("FACTCHECK_DASHBOARD_FOLDER") is { Length: > 0 } folder) Seeded.Folder = folder;
@@ -41,6 +43,22 @@ switch (args.FirstOrDefault())
         Console.WriteLine();
         await using var browser = await Browser.Open();
         foreach (var line in await FirstVisits.Print(browser, many)) Console.WriteLine(line);
+        return 0;
+    }
+
+    case "circuits":
+    {
+        await using var desk = await Newsdesk.Open(claims, await Seeded.Of(claims, time, Console.Error.WriteLine));
+        await using var browser = await Browser.Open();
+        Console.WriteLine($"{Environment.ProcessorCount} cores, .NET {Environment.Version}, {claims:N0} claims.");
+        await new Circuits(desk, browser).Print();
+        return 0;
+    }
+
+    case "screenshots":
+    {
+        await using var browser = await Browser.Open();
+        await Screenshots.Take(browser, Path.Combine("artifacts", "screenshots"));
         return 0;
     }
 

@@ -9,15 +9,33 @@ internal sealed partial class Server : IAsyncDisposable
 {
     private readonly Process _program;
 
-    private Server(Process program, string address)
+    private readonly string _heap;
+
+    private Server(Process program, string address, string heap)
     {
+        _heap = heap;
         _program = program;
         Address = address;
     }
 
     public string Address { get; }
 
-    public int ProcessId => _program.Id;
+    /// <summary>Bytes that are alive in it, after a collection.</summary>
+    public async Task<long> Heap()
+    {
+        File.Delete(_heap);
+        using (var kill = Process.Start("kill", ["-USR1", $"{_program.Id}"])) await kill.WaitForExitAsync();
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (!File.Exists(_heap)) await Task.Delay(20, patience.Token);
+        return long.Parse(await File.ReadAllTextAsync(_heap), System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Bytes of memory that it takes from the machine.</summary>
+    public long WorkingSet()
+    {
+        _program.Refresh();
+        return _program.WorkingSet64;
+    }
 
     /// <param name="database">Where people of the demo are signed in without a password; an empty one is filled with the demo's story.</param>
     public static async Task<Server> Start(string database)
@@ -29,7 +47,9 @@ internal sealed partial class Server : IAsyncDisposable
         };
         start.Environment["FactCheck__Database"] = database;
         start.Environment["Logging__LogLevel__Default"] = "Warning";
-        // As `dotnet counters` and a script that asks for a collection need it.
+        var heap = Path.Combine(Path.GetTempPath(), $"factcheck-heap-{Environment.ProcessId}-{Stopwatch.GetTimestamp()}");
+        start.Environment["DOTNET_STARTUP_HOOKS"] = typeof(Server).Assembly.Location;
+        start.Environment[StartupHook.FileSetting] = heap;
         var program = Process.Start(start)!;
         program.ErrorDataReceived += (_, line) =>
         {
@@ -42,7 +62,7 @@ internal sealed partial class Server : IAsyncDisposable
             if (!line.StartsWith(greeting, StringComparison.Ordinal)) continue;
             // Read on, or the program stops when nobody empties the pipe.
             _ = program.StandardOutput.ReadToEndAsync();
-            return new Server(program, line[greeting.Length..].Trim());
+            return new Server(program, line[greeting.Length..].Trim(), heap);
         }
 
         throw new InvalidOperationException("The program ended before it said where it is.");
@@ -75,6 +95,7 @@ internal sealed partial class Server : IAsyncDisposable
         }
 
         _program.Dispose();
+        File.Delete(_heap);
     }
 
     [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"")]
