@@ -7,7 +7,7 @@ const field = palette?.querySelector('input');
 const list = palette?.querySelector('[role=listbox]');
 const words = palette?.dataset ?? {};
 
-let commands = [];
+let row = null;
 let found = [];
 let asked = 0;
 
@@ -21,9 +21,8 @@ const nameOf = thing => {
   return copy.textContent.replace(/\s+/g, ' ').trim();
 };
 
-/** What the page offers now: buttons and folded parts; forms by their headings. Of a list, what belongs to the row that has the focus. */
+/** What the page offers now: buttons and folded parts; forms by their headings. Of a list, what belongs to the row that had the focus. */
 const offers = () => {
-  const row = document.activeElement?.closest('main tr');
   const things = [...document.querySelectorAll('main :is(button, summary, a.button, .tabs a, [data-command])')]
     .filter(thing => reachable(thing) && !thing.closest('.toast') && (!thing.closest('tbody') || thing.closest('tr') === row))
     .map(thing => ({ name: nameOf(thing), kind: words.here, key: thing.dataset.key, run: () => thing.type === 'submit' && thing.form ? thing.focus() : thing.click() }));
@@ -39,7 +38,8 @@ const offers = () => {
 
 const draw = () => {
   const typed = field.value.trim().toLowerCase().split(/\s+/).filter(Boolean);
-  const fits = commands.filter(each => typed.every(word => each.name.toLowerCase().includes(word)));
+  // Read each time: what a page offers may come while somebody types.
+  const fits = offers().filter(each => typed.every(word => each.name.toLowerCase().includes(word)));
   const begins = each => typed.length > 0 && each.name.toLowerCase().startsWith(typed[0]);
   fits.sort((a, b) => begins(b) - begins(a));
   const shown = [...fits, ...found];
@@ -108,7 +108,7 @@ const search = async () => {
 
 palette?.addEventListener('beforetoggle', event => {
   if (event.newState !== 'open') return;
-  commands = offers();
+  row = document.activeElement?.closest('main tr');
   found = [];
   field.value = '';
   draw();

@@ -161,7 +161,7 @@ public sealed class KeyboardTests(RunningDemo demo) : IClassFixture<RunningDemo>
         await editor.Sees("northern grain silo");
 
         // The claim's forms are commands of its page.
-        await Expect(editor.Page.Locator("main summary").First).ToBeVisibleAsync();
+        await Expect(editor.Page.Locator("main summary", new() { HasText = "Change its priority" })).ToBeVisibleAsync();
         await hands.Press("Control+k");
         await editor.Page.Keyboard.TypeAsync("priority");
         await Expect(editor.Page.Locator("#palette").GetByRole(AriaRole.Option).First).ToContainTextAsync("Change its priority");
