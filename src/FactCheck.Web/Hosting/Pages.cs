@@ -30,6 +30,13 @@ internal static class Pages
         });
         // The policy in SecurityHeaders says who may frame a page; an older header would say something else.
         services.AddAntiforgery(forms => forms.SuppressXFrameOptionsHeader = true);
+        // Pages alone. What is secret in them (form tokens, the state of the page) is encrypted anew each time, so that its length
+        // under compression tells nobody who can make a browser ask again anything; answers to programs stay as they are.
+        services.AddResponseCompression(compression =>
+        {
+            compression.EnableForHttps = true;
+            compression.MimeTypes = ["text/html"];
+        });
         services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
     }
 
@@ -44,6 +51,7 @@ internal static class Pages
     public static void UseDoors(this WebApplication app, Place place)
     {
         app.UseSecurityHeaders();
+        app.UseWhen(http => !http.IsApi(), pages => pages.UseResponseCompression());
         if (!app.Environment.IsDevelopment()) app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.Use(async (http, next) =>

@@ -25,7 +25,8 @@ internal sealed class ListSourcesHandler(FactCheckDb db) : IRequestHandler<ListS
             var (from, to) = (Words.NameKey(q), Words.NameKey(q) + '\uffff');
             // Signs alone begin no name.
             if (from.Length == 0) return new Page<SourceRow>([], null);
-            sources = sources.Where(s => s.Aliases.Any(a => a.Key.CompareTo(from) >= 0 && a.Key.CompareTo(to) < 0));
+            // From the names to the sources: the other way round would ask each source for its names.
+            sources = sources.Where(s => db.SourceAliases.Where(a => a.Key.CompareTo(from) >= 0 && a.Key.CompareTo(to) < 0).Select(a => a.SourceId).Contains(s.Id));
         }
 
         if (request.After is { } after)

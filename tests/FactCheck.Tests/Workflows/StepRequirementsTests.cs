@@ -10,7 +10,7 @@ public sealed class StepRequirementsTests
         [
             new StepRequirement("triage", TaskKind.Triage, "Triage by a Fact-checker", true),
             new StepRequirement("research", TaskKind.Research, "Research and a proposed verdict by a Fact-checker", false),
-            new StepRequirement("origins", null, "2 independent origins for a rating that asserts truth or falsity", false),
+            new StepRequirement("origins", null, "2 independent origins for a rating that asserts truth or falsity", false, Origins: 2),
             new StepRequirement("approval", TaskKind.ApproveVerdict, "Approval by 2 Editors", false),
             new StepRequirement("publish", TaskKind.Publish, "Publication by an Editor", false),
         ]);
