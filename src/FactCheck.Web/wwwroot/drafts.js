@@ -32,8 +32,14 @@ export function watch(owner, note) {
     if (seen.has(field)) return;
     seen.set(field, field.value);
     const draft = stored(key(field));
-    // Where something else stands there by now, it is not overwritten.
-    if (!draft || draft.text === field.value || field.value !== '' && field.value !== draft.base) return;
+    if (!draft || draft.text === field.value) return;
+    // Where something else stands there by now, it is not overwritten; what was typed is shown beside it, and kept until thrown away.
+    if (field.value !== '' && field.value !== draft.base) {
+      store(`${key(field)}/earlier`, draft);
+      store(key(field), null);
+      say();
+      return;
+    }
     field.value = draft.text;
     field.dispatchEvent(new Event('input', { bubbles: true }));
     field.dispatchEvent(new Event('change', { bubbles: true }));
@@ -43,7 +49,7 @@ export function watch(owner, note) {
   };
 
   const say = () => {
-    note.replaceChildren();
+    note.replaceChildren(...earlier());
     if (back.size === 0) return;
     const words = document.createElement('p');
     words.textContent = note.dataset.restored;
@@ -65,6 +71,20 @@ export function watch(owner, note) {
     note.append(words, away);
   };
 
+  // Words for which there is no field any more that holds what they were typed over.
+  const earlier = () => Object.keys(localStorage).filter(name => name.startsWith(`${prefix}${owner}/`) && name.endsWith('/earlier')).map(name => {
+    const [frame, words, text, away] = ['div', 'p', 'textarea', 'button'].map(each => document.createElement(each));
+    words.textContent = text.ariaLabel = note.dataset.earlier;
+    text.readOnly = true;
+    text.value = stored(name)?.text ?? '';
+    away.type = 'button';
+    away.className = 'quiet';
+    away.textContent = note.dataset.discard;
+    away.addEventListener('click', () => { store(name, null); say(); });
+    frame.append(words, text, away);
+    return frame;
+  });
+
   const typed = event => {
     const field = event.target;
     if (!field.dataset?.draft) return;
@@ -77,10 +97,11 @@ export function watch(owner, note) {
   document.addEventListener('input', typed);
   forms.observe(document.getElementById('main'), { childList: true, subtree: true });
   all();
+  say();
   return {
     /** A form was sent: its drafts are on record now. */
     clear: form => {
-      for (const name of Object.keys(localStorage)) if (name.startsWith(`${prefix}${owner}/${form}/`)) localStorage.removeItem(name);
+      for (const name of Object.keys(localStorage)) if (name.startsWith(`${prefix}${owner}/${form}/`) && !name.endsWith('/earlier')) localStorage.removeItem(name);
       for (const field of back) if (field.dataset.draft.startsWith(`${form}/`)) back.delete(field);
       document.querySelectorAll('main [data-draft]').forEach(field => field.dataset.draft.startsWith(`${form}/`) && seen.set(field, field.value));
       say();

@@ -153,6 +153,26 @@ public sealed class DeskTests(RunningDemo demo) : IClassFixture<RunningDemo>
         foreach (var person in new[] { editor, checker }) person.HeardNoComplaint();
     }
 
+    [Fact]
+    public async Task What_somebody_went_on_with_is_not_taken_back()
+    {
+        await using var editor = await demo.Visit();
+        await using var other = await demo.Visit();
+        await editor.SignIn("Olena Bondar");
+        await other.SignIn("Daniel Reyes");
+        await editor.Go("/desk?view=unassigned");
+        var row = editor.Page.Locator("table.rows tbody tr").First;
+        var claim = (await row.Locator("td.claim a").GetAttributeAsync("href"))!.Split('/')[^1];
+        await row.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Take") }).ClickAsync();
+        await Expect(editor.Button("Undo")).ToBeVisibleAsync();
+        var answer = await other.Page.EvaluateAsync<int>(
+            "async claim => (await fetch(`/api/claims/${claim}/assign`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{\"person\":null}' })).status", claim);
+        answer.ShouldBe(200);
+        await editor.Button("Undo").ClickAsync();
+        await editor.Sees("Somebody has gone on with this claim since");
+        foreach (var person in new[] { editor, other }) person.HeardNoComplaint();
+    }
+
     // What Tab stops at, counted as a browser would: visible, enabled, and not taken out of the order.
     internal static Task<int> TabStops(Visitor visitor) => visitor.Page.EvaluateAsync<int>("""
         () => [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex]')]
