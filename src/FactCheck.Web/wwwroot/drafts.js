@@ -24,6 +24,8 @@ const stored = key => {
  * @param note   an empty element with role=status that says what came back
  */
 export function watch(owner, note) {
+  // The page was left while this was on its way.
+  if (!note) return { clear: () => {}, stop: () => {} };
   const key = field => `${prefix}${owner}/${field.dataset.draft}`;
   const seen = new WeakMap();               // what stood in a field before anybody typed here
   const back = new Set();
