@@ -13,6 +13,7 @@ root.Options.Add(Place.Database);
 root.Options.Add(Place.Demo);
 root.Subcommands.Add(ExtractCommand.Build());
 root.Subcommands.Add(SubmitCommand.Build());
+root.Subcommands.Add(CorrectionCommands.Build());
 root.Subcommands.Add(LedgerCommands.Build());
 root.Subcommands.Add(WorkflowCommands.Build());
 root.Subcommands.Add(TokenCommands.Build());

@@ -50,6 +50,7 @@ internal static class SubmitCommand
                 return ExitCode.Done;
             }
 
+            if (submitted.Notice is { } notice) await Console.Error.WriteLineAsync(notice);
             Console.WriteLine($"{(submitted.IsNew ? "New" : "Known")} article {submitted.Id}: {submitted.Title}");
             Console.WriteLine($"SHA-256 {submitted.Hash}");
             foreach (var claim in submitted.Claims) Console.WriteLine($"{(claim.IsNew ? "  new  " : "  known")} {claim.Id} {claim.Kind}: {claim.Statement}");

@@ -14,7 +14,69 @@ public sealed record Candidate(
     Passage Passage,
     IReadOnlyList<Link> Chain,
     Figure? Figure,
-    int CheckWorthiness);
+    int CheckWorthiness)
+{
+    /// <summary>From here on a candidate is held to be worth checking.</summary>
+    public const int WorthCheckingFrom = 50;
+
+    public bool IsWorthChecking => CheckWorthiness >= WorthCheckingFrom;
+
+    /// <summary>What <see cref="CheckWorthiness"/> is made of: the points of all, held between 0 and 100.</summary>
+    public IReadOnlyList<WorthReason> Reasons { get; init; } = [];
+
+    /// <summary>Other passages of the same text that say the same.</summary>
+    public IReadOnlyList<Passage> Repeats { get; init; } = [];
+
+    /// <summary>When, as the text words it, and which days that was where the day of the article is known.</summary>
+    public IReadOnlyList<TimeMention> Times { get; init; } = [];
+
+    /// <summary>Pronouns of the passage whose meaning the statement needs.</summary>
+    public IReadOnlyList<Reference> References { get; init; } = [];
+}
+
+/// <summary>A pronoun that cannot be read without the article.</summary>
+/// <param name="Words">"she", as the passage has it.</param>
+/// <param name="Meant">What the statement says instead: "Petra Holm"; null where it is not certain who is meant, and the statement leaves the pronoun.</param>
+/// <param name="Passage">The pronoun.</param>
+public sealed record Reference(string Words, string? Meant, Passage Passage);
+
+/// <summary>Why a candidate is more or less worth checking.</summary>
+/// <param name="Sign">What was seen.</param>
+/// <param name="Words">The words that it was seen by, if it was words; parted by ", ".</param>
+/// <param name="Points">What it adds or takes.</param>
+public sealed record WorthReason(WorthSign Sign, string? Words, int Points);
+
+/// <summary>What may make a candidate more or less worth checking.</summary>
+public enum WorthSign
+{
+    /// <summary>Its kind: a count of casualties weighs more than a saying.</summary>
+    Kind = 1,
+
+    /// <summary>Words of grave matters: "war crimes", "record".</summary>
+    Weighty = 2,
+
+    /// <summary>Words of feeling and opinion, which nobody can check.</summary>
+    Private = 3,
+
+    /// <summary>Somebody named says it.</summary>
+    Attributed = 4,
+
+    /// <summary>The text keeps a distance: "reportedly".</summary>
+    Hedged = 5,
+
+    /// <summary>Too few words to say much.</summary>
+    FewWords = 6,
+
+    /// <summary>What was learned from sentences that people judged.</summary>
+    Wording = 7,
+}
+
+/// <summary>When something was, as a text words it.</summary>
+/// <param name="Wording">"on Thursday", "last night".</param>
+/// <param name="From">The first day; null where the day of the article is not known and the words alone do not tell.</param>
+/// <param name="To">The last day, the same as <paramref name="From"/> for a single one; null where it is open.</param>
+/// <param name="Passage">The words.</param>
+public sealed record TimeMention(string Wording, DateOnly? From, DateOnly? To, Passage Passage);
 
 /// <summary>What sort of statement a claim is.</summary>
 public enum ClaimKind
@@ -74,7 +136,14 @@ public enum LinkRole
 /// <param name="Cue">The words that attribute: "according to", "said".</param>
 /// <param name="Hedge">A word that keeps a distance: "Reportedly", "allegedly".</param>
 /// <param name="Passage">The words that name the party, or the hedge where nobody is named.</param>
-public sealed record Link(LinkRole Role, string? Named, Party? Party, string? Cue, string? Hedge, Passage Passage);
+public sealed record Link(LinkRole Role, string? Named, Party? Party, string? Cue, string? Hedge, Passage Passage)
+{
+    /// <summary>How far the learned weights put this reading above none, 256 to a natural logarithm of odds; 0 where a rule made it.</summary>
+    public int Score { get; init; }
+
+    /// <summary>What to call the party where it is named by a pronoun: "the Red Cross" for "It".</summary>
+    internal string? Called { get; init; }
+}
 
 /// <summary>A party that speaks or is blamed.</summary>
 /// <param name="Name">Its fullest name in this text, or the name behind a figure of speech: "Dmytro Kuleba"; "Government of Ukraine" for "Kyiv".</param>
@@ -122,7 +191,58 @@ public sealed record Figure(
     string Wording,
     FigureScope Scope,
     string? Unit,
-    IReadOnlyList<FigurePart> Parts);
+    IReadOnlyList<FigurePart> Parts)
+{
+    /// <summary>The word that bounds the number.</summary>
+    public NumberOperator Operator { get; init; }
+
+    /// <summary>"rose to 12 from nine": what it was before, 9; null where the sentence tells no change.</summary>
+    public decimal? Before { get; init; }
+
+    /// <summary>How sure the text itself is of it.</summary>
+    public FigureStatus Status { get; init; }
+
+    /// <summary>Whether those counted were civilians; null where the words do not tell.</summary>
+    public bool? Civilians { get; init; }
+
+    /// <summary>"The real figure is higher", "the toll is expected to rise": the text itself holds it to be too low.</summary>
+    public bool IsUndercount { get; init; }
+}
+
+/// <summary>How sure a text is of a figure, in its own words.</summary>
+public enum FigureStatus
+{
+    /// <summary>It says so and no more.</summary>
+    Stated = 0,
+
+    /// <summary>"confirmed dead", "verified 40 deaths".</summary>
+    Confirmed = 1,
+
+    /// <summary>"an estimated 40", "is believed to have killed".</summary>
+    Estimated = 2,
+
+    /// <summary>"feared dead".</summary>
+    Feared = 3,
+
+    /// <summary>"unconfirmed reports of 40 dead".</summary>
+    Unconfirmed = 4,
+}
+
+/// <summary>The word that a text bounds a number with.</summary>
+public enum NumberOperator
+{
+    Exactly = 0,
+
+    /// <summary>"about", "some", "an estimated".</summary>
+    About = 1,
+    AtLeast = 2,
+    MoreThan = 3,
+    UpTo = 4,
+    FewerThan = 5,
+
+    /// <summary>"nearly", "almost": a little less.</summary>
+    Nearly = 6,
+}
 
 /// <summary>A part of a figure: "including a young child" is children, at least 1.</summary>
 public sealed record FigurePart(string Group, decimal? Min, decimal? Max, string Wording);

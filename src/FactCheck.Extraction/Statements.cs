@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace FactCheck.Extraction;
@@ -6,45 +7,89 @@ namespace FactCheck.Extraction;
 internal static class Statements
 {
     /// <summary>The content alone: attribution and hedges taken off, a capital in front, a stop behind.</summary>
-    public static string Plain(Sentence sentence, Run content) => Finish(Unhedged(sentence, Unquoted(sentence, Unlinked(sentence, content))));
+    public static string Plain(Wording wording, Run content) => Finish(Unhedged(wording, Unquoted(wording.Sentence, Unlinked(wording.Sentence, content))));
 
     /// <summary>"X said that …", whatever the order in the text.</summary>
-    public static string Attributed(Sentence sentence, Attribution attribution, Link speaker)
+    /// <param name="isQuoted">Whether all of the content is somebody's very words, as the whole paragraph tells.</param>
+    public static string Attributed(Wording wording, Attribution attribution, Run content, Link speaker, bool isQuoted)
     {
+        var sentence = wording.Sentence;
         var name = Name(speaker);
         var cue = speaker.Cue ?? "said";
         switch (attribution.Shape)
         {
             case AttributionShape.Accused:
-                return Finish(name + sentence.Text[speaker.Passage.End..sentence.Tokens[attribution.Content.End - 1].End]);
-            case AttributionShape.AccordingTo:
-                return Finish($"According to {name}, {Continued(sentence, attribution.Content)}");
-            case AttributionShape.ReportedBy:
-                return Finish($"{name} said that {Continued(sentence, attribution.Content)}");
+                var after = content.First;
+                while (after > 0 && sentence.Tokens[after - 1].Start >= speaker.Passage.End) after--;
+                return Finish($"{name} {wording.Slice(new Run(after, content.End))}");
+            case AttributionShape.AccordingTo when !isQuoted:
+                return Finish($"According to {name}, {Continued(wording, content)}");
+            case AttributionShape.ReportedBy when !isQuoted:
+                return Finish($"{name} said that {Continued(wording, content)}");
         }
-        var content = attribution.Content;
-        if (sentence.IsQuoted(Math.Max(content.First, 0)) && sentence.IsQuoted(content.End - 1))
-            return Finish($"{name} {Said(cue)}: {Closed(sentence.Slice(content))}");
-        if (Cues.IsVerb(cue.ToLowerInvariant(), out var grade) && grade == CueGrade.Object && sentence.Word(content.First - 1) != "that")
-            return Finish($"{name} {cue} {Unhedged(sentence, content)}");
-        return Finish($"{name} {Said(cue)} that {Continued(sentence, content)}");
+        if (isQuoted) return Finish($"{name} {Said(cue)}: {Quoted(sentence, content)}");
+        // "demanded a ceasefire", "called the raid a crime": without "that" only plain verbs of saying open a clause.
+        var isClause = sentence.Word(content.First - 1) == "that" || attribution.IsPostposed || Cues.IsVerb(cue.ToLowerInvariant(), out var grade) && grade == CueGrade.Free;
+        if (!isClause && Said(cue) == cue) return Finish($"{name} {cue} {Unhedged(wording, content)}");
+        return Finish($"{name} {Said(cue)} that {Continued(wording, content)}");
     }
 
-    private static string Said(string cue) => cue.ToLowerInvariant() is "told" or "tells" or "adding" or "added" or "continued" or "assured" or "informed" ? "said" : cue;
+    /// <summary>Adds to "on Thursday" the day it was, where that is known: "on Thursday (10 March 2022)".</summary>
+    /// <returns>Whether any was added.</returns>
+    public static bool Date(Wording wording, IReadOnlyList<TimeMention> times)
+    {
+        var any = false;
+        foreach (var time in times)
+        {
+            if (time.From is not { } from || Day(time.Wording, from, time.To) is not { } day) continue;
+            var last = Array.FindIndex(wording.Sentence.Tokens, t => t.End == time.Passage.End);
+            if (wording.Sentence.Word(last + 1) is "-" or "–" or "/" && wording.Sentence.IsGlued(last, last + 1)) continue;
+            // "Thursday's raid (…)" would date the raid; "Thursday’s (10 March 2022) raid" says what is meant.
+            if (wording.Sentence.Word(last + 1) == "'s") last++;
+            wording.Add(last, $" ({day})");
+            any = true;
+        }
+        return any;
+    }
+
+    /// <summary>What the wording leaves to the day of the article; null where it leaves nothing.</summary>
+    private static string? Day(string wording, DateOnly from, DateOnly? to)
+    {
+        string As(string form) => from.ToString(form, CultureInfo.InvariantCulture);
+        var last = wording[(wording.LastIndexOf(' ') + 1)..].ToLowerInvariant();
+        if (wording.Any(char.IsAsciiDigit)) return wording.Contains(As("yyyy"), StringComparison.Ordinal) ? null : As("yyyy");
+        if (last is "year" or "years") return to is null || to == from ? null : As("yyyy");
+        if (last is "ago") return to != from ? null : As("d MMMM yyyy");
+        if (Words.Months.Contains(last)) return As("yyyy");
+        if (to == from || to is null) return As("d MMMM yyyy");
+        return last == "month" ? As("MMMM yyyy")
+            : last == "week" && to is { } end ? $"{As(from.Month == end.Month ? "%d" : from.Year == end.Year ? "d MMMM" : "d MMMM yyyy")}–{end.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}" : null;
+    }
+
+    /// <summary>The verb as it stands, where it can stand before "that": "adding", "told" and a colon cannot.</summary>
+    private static string Said(string cue)
+    {
+        var word = cue.ToLowerInvariant();
+        return word is "told" or "tells" or "added" or "continued" or "assured" or "informed" || word.EndsWith("ing", StringComparison.Ordinal) || !Cues.IsVerb(word) ? "said" : cue;
+    }
+
+    /// <summary>What a statement calls whoever a pronoun names; null where that is not certain.</summary>
+    public static string? Named(Link speaker) => Name(speaker) is var name && name != speaker.Named ? name : null;
 
     /// <summary>A metonym stays as the text has it; a person is given in full, and "he" by name.</summary>
     private static string Name(Link speaker) =>
-        speaker.Party is { Kind: PartyKind.Official or PartyKind.Person } person ? person.Name : speaker.Named ?? "Somebody";
+        speaker.Party is { Kind: PartyKind.Official or PartyKind.Person } person ? person.Name : speaker.Called ?? speaker.Named ?? "Somebody";
 
     /// <summary>"“Limited” help came" stays; a content that begins with an article goes on in lower case after "that".</summary>
-    private static string Continued(Sentence sentence, Run content)
+    private static string Continued(Wording wording, Run content)
     {
+        var sentence = wording.Sentence;
         content = Unlinked(sentence, content);
-        var words = Unhedged(sentence, content);
+        var words = Unhedged(wording, content);
         if (content.IsEmpty || words.Length == 0) return words;
         var first = sentence.Word(content.First);
         var isSmall = Words.Determiners.Contains(first) || Words.Pronouns.Contains(first) && first != "i" || Words.Prepositions.Contains(first) || first is "there" or "at";
-        return isSmall ? char.ToLowerInvariant(words[0]) + words[1..] : words;
+        return isSmall && !wording.IsReplaced(content.First) ? char.ToLowerInvariant(words[0]) + words[1..] : words;
     }
 
     /// <summary>Without marks and "that" or "and" in front, and without a comma behind.</summary>
@@ -67,17 +112,19 @@ internal static class Statements
         return new Run(first, end);
     }
 
-    private static string Unhedged(Sentence sentence, Run content)
+    private static string Unhedged(Wording wording, Run content)
     {
+        var sentence = wording.Sentence;
+        if (!sentence.Any(Trait.Hedge)) return wording.Slice(content);
         var words = new StringBuilder();
         var from = content.First;
         for (var i = content.First; i < content.End; i++)
         {
             if (sentence.IsQuoted(i) || !Cues.IsHedge(sentence.Word(i))) continue;
-            Append(words, sentence.Slice(new Run(from, i)));
+            Append(words, wording.Slice(new Run(from, i)));
             from = sentence.Word(i + 1) == "," ? i + 2 : i + 1;
         }
-        Append(words, sentence.Slice(new Run(from, content.End)));
+        Append(words, wording.Slice(new Run(from, content.End)));
         return words.ToString();
     }
 
@@ -88,9 +135,24 @@ internal static class Statements
         words.Append(more);
     }
 
-    /// <summary>“Yes,” → “Yes.”: the comma led on to the speaker, who now stands in front.</summary>
-    private static string Closed(string quotation) =>
-        quotation.Length > 2 && Quotes.IsMark(quotation[^1]) && quotation[^2] == ',' ? quotation[..^2] + "." + quotation[^1] : quotation;
+    /// <summary>
+    /// “Yes,” → “Yes.”: the comma led on to the speaker, who now stands in front. A sentence out of the middle of a quotation gets marks
+    /// of its own.
+    /// </summary>
+    private static string Quoted(Sentence sentence, Run content)
+    {
+        content = Unlinked(sentence, content);
+        var (first, end) = content;
+        var opens = first < end && Quotes.Opens(Quotes.MarkOf(sentence.Tokens[first]));
+        if (opens) first++;
+        var closes = end > first && Quotes.Closes(Quotes.MarkOf(sentence.Tokens[end - 1]));
+        if (closes) end--;
+        if (end <= first) return sentence.Slice(content);
+        var words = sentence.Slice(new Run(first, end)).TrimEnd();
+        if (words.EndsWith(',')) words = words[..^1] + ".";
+        if (opens && closes) return sentence.Tokens[first - 1].Text + words + sentence.Tokens[end].Text;
+        return words.Length > 0 && words[^1] is '.' or '!' or '?' or '…' ? $"“{words}”" : $"“{words}.”";
+    }
 
     private static string Finish(string text)
     {

@@ -8,12 +8,12 @@ public sealed record VagueNumberConvention(string Name, IReadOnlyDictionary<stri
     /// <summary>The plural means at least two of the unit: "dozens" is 24 or more.</summary>
     public static VagueNumberConvention Plural { get; } = new("plural", new Dictionary<string, decimal>
     {
-        ["tens"] = 20, ["dozens"] = 24, ["scores"] = 40, ["hundreds"] = 200, ["thousands"] = 2000, ["millions"] = 2000000,
+        ["several"] = 3, ["numerous"] = 3, ["multiple"] = 3, ["tens"] = 20, ["dozens"] = 24, ["scores"] = 40, ["hundreds"] = 200, ["thousands"] = 2000, ["millions"] = 2000000,
     });
 
     /// <summary>As ACLED codes it: tens 10, dozens 12, hundreds 100.</summary>
     public static VagueNumberConvention Acled { get; } = new("ACLED", new Dictionary<string, decimal>
     {
-        ["tens"] = 10, ["dozens"] = 12, ["scores"] = 20, ["hundreds"] = 100, ["thousands"] = 1000, ["millions"] = 1000000,
+        ["several"] = 3, ["numerous"] = 3, ["multiple"] = 3, ["tens"] = 10, ["dozens"] = 12, ["scores"] = 20, ["hundreds"] = 100, ["thousands"] = 1000, ["millions"] = 1000000,
     });
 }

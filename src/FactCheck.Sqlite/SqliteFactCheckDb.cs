@@ -11,6 +11,8 @@ namespace FactCheck.Sqlite;
 /// <summary>The database as one file beside the program.</summary>
 public sealed class SqliteFactCheckDb(DbContextOptions<SqliteFactCheckDb> options, WriteTurn turn) : FactCheckDb(options)
 {
+    private const long Small = 10_000;
+
     private const int Constraint = 19, ConstraintUnique = 2067, ConstraintPrimaryKey = 1555;
 
     /// <summary>SQLite has one writer at a time. Those of this process wait in line; those of others are waited for by the busy timeout.</summary>
@@ -60,6 +62,18 @@ public sealed class SqliteFactCheckDb(DbContextOptions<SqliteFactCheckDb> option
         {
             await Database.CloseConnectionAsync();
         }
+    }
+
+    /// <summary>
+    /// Without knowing how many rows each value has, SQLite takes the index of all that nobody holds where a rare word leads
+    /// to five claims: 330 ms at a million claims instead of none. It looks at a sample of what has grown much since. Not
+    /// while the tables are small: it would read them from end to end, and go on so while they grow.
+    /// </summary>
+    public override async Task Tune(CancellationToken cancel)
+    {
+        if (await Claims.MaxAsync(claim => (long?)claim.Id, cancel) is null or < Small) return;
+        using var place = await turn.Wait(cancel);
+        await Database.ExecuteSqlRawAsync("PRAGMA optimize = 0x10002", cancel);
     }
 
     /// <summary>Times are whole numbers, see <see cref="UtcTicks"/>.</summary>

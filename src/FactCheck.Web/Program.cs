@@ -1,3 +1,4 @@
+using System.Globalization;
 using FactCheck;
 using FactCheck.UseCases;
 using FactCheck.Web.Accounts;
@@ -7,6 +8,8 @@ using FactCheck.Web.Hosting;
 using FactCheck.Workflows;
 using Microsoft.Extensions.Options;
 
+// Whoever set up the machine speaks some language; those who ask it say theirs with each request.
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(SpokenLanguage.English.Tag);
 try
 {
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions

@@ -40,6 +40,7 @@ public abstract class FactCheckDb(DbContextOptions options) : IdentityUserContex
     public DbSet<SavedView> SavedViews => Set<SavedView>();
     public DbSet<Preferences> Preferences => Set<Preferences>();
     public DbSet<PersonalToken> PersonalTokens => Set<PersonalToken>();
+    public DbSet<ReadingCorrection> ReadingCorrections => Set<ReadingCorrection>();
 
     /// <summary>Whole minutes between two times, counted by the database; each provider says how.</summary>
     public static int MinutesBetween(DateTime from, DateTime to) => throw new InvalidOperationException("Only a query can ask this.");
@@ -74,6 +75,9 @@ public abstract class FactCheckDb(DbContextOptions options) : IdentityUserContex
         await KnowWhatIsThere(cancel);
         await Database.MigrateAsync(cancel);
     }
+
+    /// <summary>Lets the database look how its tables have grown, where it does not by itself; to be called now and then.</summary>
+    public virtual Task Tune(CancellationToken cancel) => Task.CompletedTask;
 
     /// <summary>Refuses a database that a newer program, or a build before the first release, has made: its tables would not be those that are expected.</summary>
     /// <exception cref="OtherVersionException">With what to do about it.</exception>

@@ -86,6 +86,52 @@ public sealed class CommandLineTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task It_is_told_why_something_was_found_and_what_was_not_read()
+    {
+        const string text = "Town news\n\nAccording to the Red Cross, dozens of people were injured in the quake on Thursday.";
+        (await Pipe(text, "extract", "-")).Output.ShouldNotContain("Attributed");
+        var why = await Pipe(text, "extract", "-", "--why", "--published", "2024-05-12");
+        why.Output.ShouldContain("+80  Kind");
+        why.Output.ShouldContain("+5  Attributed");
+        why.Output.ShouldContain("when “on Thursday”: 2024-05-09");
+        why.Error.ShouldBeEmpty();
+        (await Pipe(text, "extract", "-", "--published", "Thursday")).Code.ShouldBe(2);
+
+        // What the statement says for a pronoun, and which it leaves.
+        var meant = await Pipe("Town news\n\nMayor Petra Holm left the town on Monday. She was killed along with two drivers.", "extract", "-", "--why");
+        meant.Output.ShouldContain("Petra Holm was killed along with two drivers.");
+        meant.Output.ShouldContain("“She” -> Petra Holm");
+        (await Pipe("Town news\n\nA nurse met a clerk in the town on Monday. She was killed along with two drivers.", "extract", "-", "--why")).Output.ShouldContain("“She” -> left");
+
+        var foreign = await Pipe("Мер міста сказав, що міст зведуть за три роки, але про це й не чули. У притулках ночували 480 людей.", "extract", "-", "--json");
+        foreign.Error.ShouldContain("only quotations and numbers");
+        JsonDocument.Parse(foreign.Output).RootElement.GetArrayLength().ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Corrections_are_exported_by_an_administrator_a_line_each()
+    {
+        await Pipe("correct horse battery\n", "person", "add", "--name", "Adam Admin", "--email", "adam@example.org", "--roles", "Admin", "--password-stdin");
+        await using (var services = new ServiceCollection().AddLogging().AddFactCheck().AddFactCheckSqlite(Database).BuildServiceProvider())
+        {
+            await services.GetRequiredService<Startup>().Run(TestContext.Current.CancellationToken);
+            await services.GetRequiredService<Newsroom>().Send(
+                new SubmitArticle(new ArticleInput(Text: Story), CandidateChoice.None, Corrections: [new(0, Misreading.WrongFigure, "nine"), new(1, Misreading.WrongSource)]),
+                new Caller(1), TestContext.Current.CancellationToken);
+        }
+
+        var export = await Run("corrections", "export", "--as", "adam@example.org");
+        export.Code.ShouldBe(0, export.Error);
+        var lines = export.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement).ToList();
+        lines.Select(l => l.GetProperty("what").GetString()).ShouldBe(["WrongFigure", "WrongSource"]);
+        lines[0].GetProperty("right").GetString().ShouldBe("nine");
+        export.Output.ShouldNotContain("Rita");
+        var refused = await Run("corrections", "export", "--as", "rita@example.org");
+        refused.Code.ShouldBe(1);
+        refused.Error.ShouldContain("admin");
+    }
+
+    [Fact]
     public async Task A_convention_is_chosen()
     {
         const string text = "Town news\n\nAccording to the Red Cross, dozens of people were injured in the quake.";

@@ -50,6 +50,23 @@ public sealed class AttributionTests
         chain.Select(l => (l.Role, l.Party!.Name)).ShouldBe([(LinkRole.RelayedBy, "Reuters"), (LinkRole.SaidBy, "Government of Turkey")]);
     }
 
+    [Theory]
+    [InlineData("The ministry denied that 12 people had died.", "denied", "The ministry denied that 12 people had died.")]
+    [InlineData("The army denied 12 killings at the ford.", "denied", "The army denied 12 killings at the ford.")]
+    [InlineData("The army denied having killed 12 villagers.", "denied", "The army denied having killed 12 villagers.")]
+    public void A_denied_count_is_a_denial_and_no_count(string text, string cue, string statement)
+    {
+        var candidate = Shared.Single(text);
+        (candidate.Kind, candidate.Figure, candidate.Origin()!.Cue, candidate.Statement).ShouldBe((ClaimKind.Statement, null, cue, statement));
+    }
+
+    [Theory]
+    [InlineData("The ministry did not say that 12 people had died.")]
+    [InlineData("Nobody at the ministry said that 12 people had died.")]
+    [InlineData("The ministry refused to confirm that 12 people had died.")]
+    [InlineData("Officials would not say whether 12 people had died.")]
+    public void A_count_that_nobody_reports_is_nothing(string text) => Extractor.Extract(text).ShouldBeEmpty();
+
     [Fact]
     public void An_outlet_that_was_told_passes_it_on()
     {
@@ -103,6 +120,10 @@ public sealed class AttributionTests
     [Fact]
     public void An_abbreviation_ends_no_sentence() =>
         Shared.Single("Gen. A. Brown of the U.S. Army said on Jan. 5 that the base was closed.").Passage.Exact.ShouldEndWith("was closed.");
+
+    [Fact]
+    public void A_charge_in_capitals_accuses_nobody_and_throws_nothing() =>
+        Extractor.Extract("THE MAN WHO CARRIED THE LAMP WAS INITIALLY ACCUSED OF HAVING SOLD THE BRIDGE.").ShouldAllBe(c => c.Blamed() == null);
 
     [Fact]
     public void Furniture_of_a_page_yields_nothing() =>

@@ -35,6 +35,25 @@ public class AccountTests(DemoHost host)
         (await answer.Content.ReadAsStringAsync(Cancel)).ShouldContain("There is no such page");
     }
 
+    [Theory]
+    [InlineData("/claims/nosuchclaim", "No such claim", "Такого твердження немає")]
+    [InlineData("/claims/nosuchclaim/as-readers-see-it", "No such claim", "Такого твердження немає")]
+    [InlineData("/articles/nosucharticle", "No such article", "Такої статті немає")]
+    [InlineData("/workflows/nosuchworkflow", "No such workflow", "Такого процесу немає")]
+    [InlineData("/sources/nosuchsource", "No such source", "Такого джерела немає")]
+    public async Task What_is_not_here_is_answered_as_not_found_by_the_page_that_says_so_in_the_language_asked_for(string path, string english, string ukrainian)
+    {
+        using var browser = await Visit.SignedIn(host, Tomas);
+        foreach (var (language, words) in new[] { ("en", english), ("uk", ukrainian) })
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, path);
+            request.Headers.AcceptLanguage.ParseAdd(language);
+            using var answer = await browser.SendAsync(request, Cancel);
+            answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+            WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(Cancel)).ShouldContain(words);
+        }
+    }
+
     [Fact]
     public async Task A_wrong_password_keeps_the_address_and_five_of_them_lock_the_door()
     {

@@ -29,6 +29,7 @@ public class DemoHost : WebApplicationFactory<Program>, IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         if (!IsDemo) return;
+        await DemoNewsroomOnDisk.CopyTo(Database);
         foreach (var person in DemoNewsroom.People)
             _tokens[person.Email] = (await Services.GetRequiredService<Newsroom>().Send(new CreateToken("a test"), await CallerOf(person), Cancel)).Secret;
     }

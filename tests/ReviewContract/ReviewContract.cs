@@ -79,6 +79,53 @@ public abstract partial class ReviewContract
         await host.Room.TheLedgerAgrees();
     }
 
+    [Theory]
+    [InlineData("Accepted")]
+    [InlineData("Rejected")]
+    [InlineData("AnotherAppearance")]
+    public async Task Triage_that_is_taken_back_is_asked_again(string outcome)
+    {
+        // What the definition makes of an accepted claim is taken back as well.
+        await using var host = await Open(new Draft()
+            .Step("triage", "FactCheck.Triage", ("role", "FactChecker")).Step("label", "FactCheck.Label", ("add", "developing"))
+            .Step("escalate", "FactCheck.Escalate", ("priority", "High"), ("role", "Editor"), ("words", "Look at this.")).Step("assign", "FactCheck.Assign", ("role", "Editor"))
+            .Step("close", "FactCheck.Close", ("reason", "not taken up")).Waits("words").End()
+            .Ways("start:Done > triage", "triage:Accepted > label", "label:Done > escalate", "escalate:Done > assign", "assign:Done > words",
+                "triage:Rejected > close", "triage:AnotherAppearance > close", "words:Confirmed > end", "words:NotFound > end"));
+        var (claim, other) = (await host.Claim(), (await host.Room.Claim("The bridge was opened in May.")).Id);
+        await host.Settle();
+        await host.Room.Send(new TriageClaims([new TriageChoice(claim, outcome, "Known already.", outcome == "AnotherAppearance" ? other : null)]), host.Room.FactChecker);
+        await host.Settle();
+        (await host.Stands(claim)).ShouldBe(outcome == "Accepted" ? "words" : "ended");
+        (await host.Room.Send(new GetClaim(claim), host.Room.Auditor)).Labels.Count.ShouldBe(outcome == "Accepted" ? 1 : 0);
+
+        await host.Room.Send(new TakeBackTriage([claim]), host.Room.FactChecker);
+        await host.Settle();
+        (await host.Stands(claim)).ShouldBe("triage");
+        (await host.Stands(other)).ShouldBe("triage");
+        var view = await host.Room.Send(new GetClaim(claim), host.Room.Auditor);
+        (view.Status, view.Why, view.ClosedBecause, view.JoinedTo, view.Assignee, view.Priority).ShouldBe((ClaimStatus.InReview, null, null, null, null, Priority.Normal));
+        view.Labels.ShouldBeEmpty();
+        view.Appearances.ShouldHaveSingleItem();
+        await Accept(host, claim);
+        (await host.Stands(claim)).ShouldBe("words");
+        await host.Room.TheLedgerAgrees();
+    }
+
+    [Fact]
+    public async Task Triage_after_other_answers_is_not_taken_back_for_they_would_be_lost()
+    {
+        await using var host = await Open(new Draft().Waits("words").Step("triage", "FactCheck.Triage", ("role", "FactChecker")).Waits("more").End()
+            .Ways("start:Done > words", "words:Confirmed > triage", "words:NotFound > triage", "triage:Accepted > more", "triage:Rejected > end",
+                "triage:AnotherAppearance > end", "more:Confirmed > end", "more:NotFound > end"));
+        var claim = await host.Claim();
+        await host.Answer(claim, "words", "NotFound");
+        await Accept(host, claim);
+        (await Should.ThrowAsync<RuleBrokenException>(() => host.Room.Send(new TakeBackTriage([claim]), host.Room.FactChecker))).Message.ShouldContain("answered before its triage");
+        (await host.Stands(claim)).ShouldBe("more");
+        await host.Room.TheLedgerAgrees();
+    }
+
     [Fact]
     public async Task A_verdict_that_is_rejected_closes_the_claim()
     {

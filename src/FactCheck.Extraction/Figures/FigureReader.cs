@@ -11,17 +11,28 @@ internal sealed class FigureReader(VagueNumberConvention convention)
     public IReadOnlyList<FoundFigure> Read(Sentence sentence, Run within)
     {
         var mentions = Mentions(sentence, within);
-        var casualties = new CasualtyReader(sentence, within, mentions).Read();
-        return casualties.Count > 0 ? casualties : new QuantityReader(sentence, within, mentions).Read();
+        // "Did not say that 12 had died" counts nobody, and nothing else either.
+        var unasserted = Unasserted.In(sentence);
+        if (unasserted.Count > 0) mentions.RemoveAll(m => unasserted.Exists(run => run.Contains(m.Run.First)));
+        var victims = new VictimReader(sentence, within, mentions).Read();
+        if (unasserted.Count > 0) victims.RemoveAll(v => unasserted.Exists(run => run.Contains(v.Group.Run.First)));
+        var casualties = new CasualtyReader(sentence, within).Read(victims);
+        if (casualties.Count > 0) return casualties;
+        // "Could kill hundreds of people" is no quantity of people either.
+        if (victims.Count > 0) mentions.RemoveAll(m => victims.Any(v => v.Group.Number == m));
+        return new QuantityReader(sentence, within, mentions).Read();
     }
 
-    private List<NumberMention> Mentions(Sentence sentence, Run within)
+    /// <summary>Everybody whom something befell, counted or not.</summary>
+    public List<Victims> Victims(Sentence sentence, Run within) => new VictimReader(sentence, within, Mentions(sentence, within)).Read();
+
+    public List<NumberMention> Mentions(Sentence sentence, Run within)
     {
         var found = new List<NumberMention>();
         for (var i = within.First; i < within.End; i++)
-            if (numbers.Read(sentence, i, within.End) is { } mention && NumberUse.Counts(sentence, mention))
+            if (numbers.Read(sentence, i, within.End) is { } mention)
             {
-                found.Add(mention);
+                if (NumberUse.Counts(sentence, mention)) found.Add(mention);
                 i = mention.Run.End - 1;
             }
         return found;

@@ -35,6 +35,8 @@ internal static class Groups
         var first = start;
         if (sentence.Word(first) == "of") first++;
         while (first < end && (Words.Determiners.Contains(sentence.Word(first)) || Casualties.IsEmptyAdjective(sentence.Word(first)))) first++;
+        // "18 of the 30 wells".
+        if (first > start + 1 && sentence.Word(start) == "of" && first < end && NumberReader.Plain(sentence, first, end) is { } whole) first = whole.End;
         var last = -1;
         for (var i = first; i < end && i - first < LongestGroup; i++)
         {
@@ -50,7 +52,7 @@ internal static class Groups
         && (Casualties.IsPeople(token.Lower) && !token.Is("other")
             || token.Lower.Length > 3 && token.Lower.EndsWith('s') && !token.Lower.EndsWith("ss", StringComparison.Ordinal) && !token.Lower.EndsWith("ous", StringComparison.Ordinal) && !token.Lower.EndsWith("us", StringComparison.Ordinal));
 
-    private static bool IsModifier(Token token) =>
+    public static bool IsModifier(Token token) =>
         !Words.Prepositions.Contains(token.Lower) && !Words.Conjunctions.Contains(token.Lower) && !Words.Auxiliaries.Contains(token.Lower)
         && !Words.Pronouns.Contains(token.Lower) && !Words.Determiners.Contains(token.Lower) && !Words.Dates.Contains(token.Lower)
         && !Cues.IsVerb(token.Lower) && Casualties.Verb(token.Lower) is null && Casualties.State(token.Lower) is null && !Cues.IsHedge(token.Lower);

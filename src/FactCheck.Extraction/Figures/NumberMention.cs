@@ -9,7 +9,17 @@ namespace FactCheck.Extraction;
 /// <param name="InDigits">Written in digits.</param>
 internal sealed record NumberMention(Run Run, Run Core, decimal? Min, decimal? Max, bool MinImputed, bool InDigits)
 {
-    public bool IsVague => MinImputed;
+    /// <summary>The word that bounds it: "about", "at least".</summary>
+    public NumberOperator Operator { get; init; }
+
+    /// <summary>The number as it is written: 40 for "more than 40"; of a range the lower end.</summary>
+    public decimal Value { get; init; }
+
+    /// <summary>"half", "two-thirds".</summary>
+    public bool IsFraction { get; init; }
+
+    /// <summary>"dozens", "hundreds".</summary>
+    public bool IsVague { get; init; }
 
     /// <summary>The words as they stand, without those that bound nothing: "just", "another".</summary>
     public string Wording(Sentence sentence)
@@ -20,4 +30,7 @@ internal sealed record NumberMention(Run Run, Run Core, decimal? Min, decimal? M
     }
 
     public decimal Size => Min ?? Max ?? 0;
+
+    /// <summary>Two different ends.</summary>
+    public bool IsRange => Min is { } min && Max is { } max && min != max;
 }

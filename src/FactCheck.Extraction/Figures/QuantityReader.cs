@@ -12,6 +12,11 @@ internal sealed class QuantityReader(Sentence sentence, Run within, IReadOnlyLis
         {
             if (found.Count == MostPerSentence) break;
             if (IsDefinite(mention)) continue;
+            if (mention.IsFraction)
+            {
+                if (Share(mention) is { } share) found.Add(share);
+                continue;
+            }
             if (Money(mention) is { } money) found.Add(money);
             else if (Measure(mention) is { } measure) found.Add(measure);
             else if (Count(mention) is { } count) found.Add(count);
@@ -19,13 +24,20 @@ internal sealed class QuantityReader(Sentence sentence, Run within, IReadOnlyLis
         return found;
     }
 
+    /// <summary>"half of the crops" is 50 in a hundred of them.</summary>
+    private FoundFigure? Share(NumberMention mention) =>
+        Of(mention.Core.End) is { } whole
+            ? Found(mention with { Min = Hundredths(mention.Min), Max = Hundredths(mention.Max) }, whole, "%") : null;
+
+    private static decimal? Hundredths(decimal? share) => share is { } s ? decimal.Round(s * 100, 4) / 1.000000000000m : null;
+
     /// <summary>"the two leaders" says who, not how many.</summary>
     private bool IsDefinite(NumberMention mention) =>
         sentence.Word(mention.Run.First - 1) is "the" or "these" or "those" or "his" or "her" or "their" or "its" or "all" or "both" or "'s" or "every" or "each" or "our" or "my" or "first" or "last" or "next" or "past";
 
     private FoundFigure? Money(NumberMention mention) =>
         Measures.Currency(sentence.Word(mention.Core.First - 1)) is { } currency
-            ? Found(mention, Casualties.Plural(currency) + (currency == "yen" ? "" : "s"), currency) : null;
+            ? Found(mention, currency switch { "yen" or "ringgit" => currency, "hryvnia" => "hryvnias", _ => currency + "s" }, currency) : null;
 
     private FoundFigure? Measure(NumberMention mention)
     {
@@ -49,6 +61,8 @@ internal sealed class QuantityReader(Sentence sentence, Run within, IReadOnlyLis
 
     private FoundFigure? Count(NumberMention mention)
     {
+        // "Several reasons" reports no number.
+        if (sentence.Word(mention.Core.First) is "several" or "numerous" or "multiple") return null;
         if (!mention.IsVague && !mention.InDigits && mention.Size <= 2) return null;
         if (Groups.Things(sentence, mention.Core.End, within.End) is not { } things) return null;
         return Measures.Unit(sentence.Word(things.Run.End - 1)) is not null || sentence.Word(things.Run.End - 1) is "times" or "ways" or "reasons" or "things" or "places"
@@ -57,5 +71,5 @@ internal sealed class QuantityReader(Sentence sentence, Run within, IReadOnlyLis
 
     private FoundFigure Found(NumberMention mention, string group, string? unit) =>
         new(new Figure(Metric.Quantity, group, mention.Min, mention.Max, mention.MinImputed, false, mention.Wording(sentence),
-            Scopes.Of(sentence, within, mention), unit, []), mention.Run);
+            Scopes.Of(sentence, within, mention), unit, []) { Operator = mention.Operator }, mention.Run);
 }

@@ -5,7 +5,12 @@ internal static class Scopes
 {
     public static FigureScope Of(Sentence sentence, Run within, NumberMention mention)
     {
-        if (mention.IsVague && HasPerfect(sentence, within)) return FigureScope.Aggregate;
+        if (mention.IsVague && mention.Size > 10 && HasPerfect(sentence, within)) return FigureScope.Aggregate;
+        return Of(sentence, within);
+    }
+
+    public static FigureScope Of(Sentence sentence, Run within)
+    {
         for (var i = within.First; i < within.End; i++)
         {
             var (word, next) = (sentence.Word(i), sentence.Word(i + 1));
@@ -26,7 +31,7 @@ internal static class Scopes
     private static bool AggregateNounAfter(Sentence sentence, int from, int end)
     {
         for (var i = from + 1; i < end && i - from < 7; i++)
-            if (sentence.Word(i) is "war" or "conflict" or "invasion" or "offensive" or "campaign" or "country" or "region" or "years" or "months" or "weeks" or "year" or "decade") return true;
+            if (sentence.Word(i) is "war" or "conflict" or "invasion" or "campaign" or "country" or "region" or "years" or "months" or "weeks" or "year" or "decade") return true;
         return false;
     }
 }

@@ -33,7 +33,7 @@ internal static class NounPhrases
             }
             if (Words.Dates.Contains(token.Lower) || Words.Conjunctions.Contains(token.Lower) && token.Lower != "and") break;
             if (token.Is("and") && !(i + 1 < end && sentence.Tokens[i + 1].IsCapitalised && sentence.Tokens[i - (i > start ? 1 : 0)].IsCapitalised)) break;
-            if (i > start && (Words.Auxiliaries.Contains(token.Lower) && !token.Is("'s") || Cues.IsVerb(token.Lower) && !token.IsCapitalised
+            if (i > start && (Words.Auxiliaries.Contains(token.Lower) && !token.Is("'s") || Cues.IsVerb(token.Lower) && !token.IsCapitalised && !(Cues.Speaks(token.Lower) && Words.Determiners.Contains(sentence.Word(i - 1)))
                 || Cues.IsHedge(token.Lower) || Words.Adverbs.Contains(token.Lower) || token.Lower.Length > 4 && token.Lower.EndsWith("ing", StringComparison.Ordinal) && !token.IsCapitalised)) break;
             if (Words.Prepositions.Contains(token.Lower) && !token.IsCapitalised)
             {

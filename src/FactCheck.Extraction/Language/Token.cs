@@ -1,11 +1,17 @@
 namespace FactCheck.Extraction;
 
-internal enum TokenKind { Word, Number, Mark }
+internal enum TokenKind { Mark, Word, Number }
 
-/// <summary>A word, a number in digits, or one mark. <see cref="Lower"/> is what rules compare: lower case, straight apostrophes.</summary>
-internal readonly record struct Token(int Start, int End, TokenKind Kind, string Text, string Lower)
+/// <summary>A word, a number in digits, or one mark, where it stands in a text. <see cref="Lower"/> is what rules compare: lower case, straight apostrophes.</summary>
+internal readonly record struct Token(int Start, int End, Lexeme Lexeme)
 {
-    public bool IsCapitalised => Kind == TokenKind.Word && char.IsUpper(Text[0]);
+    public TokenKind Kind => Lexeme.Kind;
+
+    public string Text => Lexeme.Text;
+
+    public string Lower => Lexeme.Lower;
+
+    public bool IsCapitalised => Lexeme.IsCapitalised;
 
     public bool Is(string word) => Lower == word;
 }

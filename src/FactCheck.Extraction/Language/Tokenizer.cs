@@ -3,11 +3,13 @@ namespace FactCheck.Extraction;
 /// <summary>Cuts text into words, numbers and marks in one pass.</summary>
 internal static class Tokenizer
 {
-    public static Token[] Tokenize(string text, int start, int end)
+    public static Token[] Tokenize(string text, int start, int end, int most = int.MaxValue)
     {
-        var tokens = new List<Token>((end - start) / 5 + 1);
+        var tokens = buffer ??= [];
+        tokens.Clear();
+        var known = remembered ??= new Lexeme?[Remembers];
         var i = start;
-        while (i < end)
+        while (i < end && tokens.Count < most)
         {
             if (char.IsWhiteSpace(text[i])) { i++; continue; }
             var from = i;
@@ -15,14 +17,29 @@ internal static class Tokenizer
             if (char.IsAsciiDigit(text[i])) { i = AfterNumber(text, i, end); kind = TokenKind.Number; }
             else if (IsPossessive(text, i, end)) { i += 2; kind = TokenKind.Word; }
             else if (IsLetter(text, i)) { i = AfterWord(text, i, end); kind = TokenKind.Word; }
+            else if (Quotes.IsPair(text, i, end)) i += 2;
             else i += char.IsHighSurrogate(text[i]) && i + 1 < end && char.IsLowSurrogate(text[i + 1]) ? 2 : 1;
-            var word = text[from..i];
-            tokens.Add(new Token(from, i, kind, word, Fold(word)));
+            tokens.Add(new Token(from, i, Remembered(known, kind, text.AsSpan(from, i - from))));
         }
         return [.. tokens];
     }
 
-    private static string Fold(string word) => word.ToLowerInvariant().Replace('’', '\'').Replace('‐', '-').Replace('‑', '-');
+    [ThreadStatic] private static List<Token>? buffer;
+
+    // Most words of a text have just occurred: a table of fixed size saves making them anew, and its memory does not grow.
+    [ThreadStatic] private static Lexeme?[]? remembered;
+
+    private const int Remembers = 1 << 12, LongestRemembered = 16;
+
+    private static Lexeme Remembered(Lexeme?[] known, TokenKind kind, ReadOnlySpan<char> word)
+    {
+        if (word.Length > LongestRemembered) return new Lexeme(kind, word.ToString());
+        var hash = 2166136261u;
+        foreach (var c in word) hash = (hash ^ c) * 16777619u;
+        ref var place = ref known[(hash ^ hash >> 15) & (Remembers - 1)];
+        // The first letter tells the kind, so that one spelling has one.
+        return place is not null && word.SequenceEqual(place.Text) ? place : place = new Lexeme(kind, word.ToString());
+    }
 
     // Digits of other scripts count as letters here: a rule that cannot read them must not read half of them.
     private static bool IsLetter(string text, int i) =>
@@ -50,6 +67,8 @@ internal static class Tokenizer
         var from = i;
         while (i < end)
         {
+            // "USD10m", "RM79": the code of a currency is no part of the number.
+            if (char.IsAsciiDigit(text[i]) && i - from is 2 or 3 && IsCurrencyCode(text.AsSpan(from, i - from))) return i;
             if (IsLetter(text, i)) { i++; continue; }
             var joins = i + 1 < end && IsLetter(text, i + 1);
             if (joins && text[i] is '-' or '‐' or '‑') { i++; continue; }
@@ -64,6 +83,8 @@ internal static class Tokenizer
         }
         return i;
     }
+
+    private static bool IsCurrencyCode(ReadOnlySpan<char> word) => word is "USD" or "EUR" or "GBP" or "AUD" or "CAD" or "CHF" or "INR" or "MYR" or "RM" or "Rs";
 
     private static bool IsPossessive(string text, int i, int end) =>
         text[i] is '\'' or '’' && i + 1 < end && text[i + 1] is 's' or 'S'

@@ -19,11 +19,18 @@ internal static class Events
     private static readonly FrozenSet<string> Pairs = FrozenSet.Create(StringComparer.Ordinal,
         "broke out", "blew up", "shot down", "opened fire", "caught fire", "set fire", "was hit", "were hit", "was shot", "were shot", "went off");
 
+    private static readonly FrozenSet<string> PairOpeners = Pairs.Select(pair => pair[..pair.IndexOf(' ', StringComparison.Ordinal)]).ToFrozenSet(StringComparer.Ordinal);
+
+    public static bool MayBegin(string word) => Verbs.Contains(word) || PairOpeners.Contains(word);
+
     /// <summary>A deed somebody can be blamed for.</summary>
     public static bool IsHarm(string verb) => Harming.Contains(verb);
 
+    public static bool Verb(string word) => Verbs.Contains(word);
+
     /// <summary>An event's verb at this token, not its noun or participle ("the attacked city").</summary>
     public static bool At(Sentence sentence, int index) =>
-        Pairs.Contains(sentence.Word(index) + " " + sentence.Word(index + 1))
-        || (Verbs.Contains(sentence.Word(index)) && !Words.Determiners.Contains(sentence.Word(index - 1)));
+        sentence.Is(index, Trait.Event)
+        && (Pairs.Contains(sentence.Word(index) + " " + sentence.Word(index + 1))
+        || Verbs.Contains(sentence.Word(index)) && !Words.Determiners.Contains(sentence.Word(index - 1)));
 }

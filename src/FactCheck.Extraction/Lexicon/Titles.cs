@@ -20,6 +20,8 @@ internal static class Titles
 
     private static readonly FrozenSet<string> Abbreviations = Words.Set("mr mrs ms mx dr prof gen lt col maj capt sgt sen rep gov rev st adm brig jr sr");
 
+    public static IEnumerable<string> All => Public.Concat(Private);
+
     public static bool IsTitle(string word) => Public.Contains(word) || Private.Contains(word);
 
     public static bool IsPublic(string word) => Public.Contains(word);

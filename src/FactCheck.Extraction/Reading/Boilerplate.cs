@@ -21,6 +21,12 @@ internal static class Boilerplate
         "image:", "image credit", "image source", "image caption", "picture:", "caption:", "credit:", "credits:", "photo by", "photo credit",
         "photograph:", "copyright", "©", "(c) ", "all rights reserved", "tags:", "tagged", "filed under", "categories:", "posted in",
         "about the author", "about author", "this article was originally", "this article was first", "print this", "skip to", "last updated",
+        "newsletter:", "get the latest news", "stay up to date", "never miss", "most read", "most popular", "trending now", "trending:", "you may also like", "you might also like",
+        "support our journalism", "support independent journalism", "donate now", "donate today", "become a member", "already a subscriber", "please log in", "log in to", "create an account", "have you been affected",
+        "send us your", "got a tip", "have a tip", "contact the author", "contact us at", "editing by", "additional reporting by", "translated by", "this story has been updated",
+        "this article has been updated", "this story was updated", "listen to this article", "follow me on", "follow him on", "follow her on", "comments are closed", "comments are moderated", "view comments",
+        "show comments", "terms of use", "terms of service", "terms and conditions", "privacy policy", "all comments", "by signing up", "by subscribing", "thanks for signing up", "thank you for subscribing",
+        "home |", "home >", "home ›", "home /", "back to top", "enlarge this image", "toggle caption", "hide caption", "view this post", "report this ad", "story continues below", "article continues below",
         "we use cookies", "this site uses cookies", "this website uses cookies", "by clicking", "by continuing to",
     ];
 
@@ -45,6 +51,17 @@ internal static class Boilerplate
         }
     }
 
+    /// <summary>The same with the headings above and between, which often say the most.</summary>
+    public static IEnumerable<Paragraph> Reported(string text)
+    {
+        foreach (var paragraph in Paragraphs.Split(text))
+        {
+            var (start, end) = paragraph;
+            if (CommentSections.Contains(text[start..Math.Min(end, start + 40)].TrimEnd(':', '.', ' '))) yield break;
+            if (!IsFurniture(text, start, end)) yield return paragraph;
+        }
+    }
+
     private static bool IsHeading(string text, int start, int end) =>
         end - start <= LongestHeading && !Paragraphs.EndsSentence(text, start, end);
 
@@ -54,6 +71,7 @@ internal static class Boilerplate
         foreach (var opening in Openings)
             if (head.StartsWith(opening, StringComparison.OrdinalIgnoreCase)) return true;
         if (end - start > 300) return false;
+        if (IsNewsletter(head) || IsNavigation(head)) return true;
         foreach (var credit in PhotoCredits)
             if (head.Contains(credit, StringComparison.OrdinalIgnoreCase)) return true;
         return head.Contains("cookie", StringComparison.OrdinalIgnoreCase)
@@ -61,10 +79,30 @@ internal static class Boilerplate
                 || head.Contains("policy", StringComparison.OrdinalIgnoreCase));
     }
 
+    /// <summary>"Sign up and get the day's stories delivered to your inbox."</summary>
+    private static bool IsNewsletter(string head) =>
+        head.Contains("newsletter", StringComparison.OrdinalIgnoreCase) && (head.Contains("sign up", StringComparison.OrdinalIgnoreCase) || head.Contains("subscribe", StringComparison.OrdinalIgnoreCase) || head.Contains("our ", StringComparison.OrdinalIgnoreCase) && head.Contains("inbox", StringComparison.OrdinalIgnoreCase))
+        || head.Contains("your inbox", StringComparison.OrdinalIgnoreCase)
+        || head.StartsWith("reporting by", StringComparison.OrdinalIgnoreCase) && head.Contains("editing by", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>"Home | World | Politics | Sport.": bars and arrows between a few words each.</summary>
+    private static bool IsNavigation(string head)
+    {
+        var (bars, stops) = (0, 0);
+        foreach (var c in head)
+        {
+            if (c is '|' or '›' or '»' or '•' or '·') bars++;
+            if (c is '.' or ',') stops++;
+        }
+        return bars >= 3 && bars > stops;
+    }
+
     /// <summary>"Ann Lee: She is a …" anywhere; "Ann Lee is a reporter based in …" where an article ends.</summary>
     private static bool IsBiography(string text, int start, int end, bool atTheEnd)
     {
-        var tokens = Tokenizer.Tokenize(text, start, Math.Min(end, start + 200));
+        var head = Math.Min(end, start + 200);
+        if (Tokenizer.Tokenize(text, start, head, most: 2) is not [{ IsCapitalised: true }, { IsCapitalised: true }]) return false;
+        var tokens = Tokenizer.Tokenize(text, start, head);
         var name = 0;
         while (name < tokens.Length && name < 5 && tokens[name].IsCapitalised) name++;
         if (name is < 2 or > 4 || name + 2 >= tokens.Length) return false;

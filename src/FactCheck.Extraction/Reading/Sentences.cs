@@ -30,18 +30,22 @@ internal static class Sentences
         var barren = -1;
         for (var i = start; i < end; i++)
         {
-            if (i > closing && Quotes.Opens(text[i]) && i >= barren)
+            if (i > closing && (Quotes.Opens(text[i]) || Quotes.IsPair(text, i, end)) && i >= barren)
             {
                 closing = ClosingMark(text, i, end);
                 if (closing < 0) barren = i + LongestQuotation;
             }
-            if (text[i] is not ('.' or '!' or '?' or '…') || i < closing) continue;
+            if (text[i] is not ('.' or '!' or '?' or '…')) continue;
+            // Within a quotation only the stop at its very end may end the sentence with it.
+            var endsQuotation = i < closing && (i == closing - 1 || i == closing - 2 && Quotes.IsPair(text, closing - 1, end));
+            if (i < closing && !endsQuotation) continue;
             var stop = i + 1;
-            while (stop < end && (text[stop] is '.' or '!' or '?' or '…' or ')' or ']' or '’' || Quotes.Closes(text[stop]))) stop++;
+            while (stop < end && (text[stop] is '.' or '!' or '?' or '…' or ')' or ']' or '’' || Quotes.IsPair(text, stop, end) || Quotes.IsPair(text, stop - 1, end) || Quotes.Closes(text[stop]))) stop++;
             if (stop < end && !char.IsWhiteSpace(text[stop])) { i = stop - 1; continue; }
             var next = stop;
             while (next < end && char.IsWhiteSpace(text[next])) next++;
             if (next < end && (!Begins(text, next) || (text[i] == '.' && IsAbbreviation(text, from, i, next, end)))) { i = stop - 1; continue; }
+            if (endsQuotation && text[i] != '.' && next < end && SpeaksSoon(text, next, end)) { i = stop - 1; continue; }
             yield return (from, stop);
             from = next;
             i = Math.Max(i, next - 1);
@@ -53,9 +57,23 @@ internal static class Sentences
     private static int ClosingMark(string text, int open, int end)
     {
         var limit = Math.Min(end, open + LongestQuotation);
-        for (var i = open + 1; i < limit; i++)
-            if (Quotes.Closes(text[i])) return i;
+        var isPair = Quotes.IsPair(text, open, end);
+        for (var i = isPair ? open + 2 : open + 1; i < limit; i++)
+            if (isPair ? Quotes.IsPair(text, i, end) : Quotes.Closes(text[i])) return isPair ? i + 1 : i;
         return -1;
+    }
+
+    /// <summary>“Why?” Ann Lee asked: whoever says it belongs to the quotation.</summary>
+    private static bool SpeaksSoon(string text, int i, int end)
+    {
+        for (var words = 0; words < 5 && i < end && char.IsLetter(text[i]); words++)
+        {
+            var start = i;
+            while (i < end && char.IsLetter(text[i])) i++;
+            if (words > 0 && Cues.IsVerb(text[start..i], out var grade) && grade == CueGrade.Free || text.AsSpan(start, i - start) is "asked") return true;
+            while (i < end && text[i] is ' ' or '.') i++;
+        }
+        return false;
     }
 
     private static bool Begins(string text, int i) => !char.IsLower(text[i]) && text[i] is not (',' or ';' or ')');

@@ -1,243 +1,182 @@
 namespace FactCheck.Extraction;
 
-/// <summary>Finds the outermost attribution of a stretch of a sentence.</summary>
-internal static class AttributionReader
+/// <summary>
+/// Reads who says what in a paragraph, across its sentences. What it finds is what is measured against annotated reports
+/// and what candidates are made of.
+/// </summary>
+internal sealed class AttributionReader(AttributionWeights weights)
 {
-    private const int ShortestContent = 2;
+    private const int FarthestStance = 6, LongestNest = 60;
 
-    public static Attribution? Read(Sentence sentence, Run within) =>
-        LeadingAccordingTo(sentence, within)
-        ?? Trailing(sentence, within)
-        ?? FirstVerb(sentence, within);
+    private readonly AttributionChooser chooser = new(weights);
 
-    /// <summary>"According to X, …", hedged or not.</summary>
-    private static Attribution? LeadingAccordingTo(Sentence sentence, Run within)
+    public Vocabulary Vocabulary => weights.Vocabulary;
+
+    /// <summary>All attributions, in the order of their cues.</summary>
+    public List<Attribution> Read(Prose prose)
     {
-        var i = within.First;
-        while (i < within.End && (sentence.Tokens[i].Kind == TokenKind.Mark || Words.IsAdverb(sentence.Word(i)) || Words.Conjunctions.Contains(sentence.Word(i)))) i++;
-        if (!sentence.Starts(i, "according", "to") || sentence.IsQuoted(i)) return null;
-        var cue = new Run(i, i + 2);
-        var comma = CommaAfter(sentence, cue.End, within.End);
-        if (Source(sentence, cue.End, comma ?? within.End) is not { } source) return null;
-        var content = new Run(comma is { } c ? AfterApposition(sentence, c, within.End) : source.End, within.End);
-        return content.Length < ShortestContent ? null : new Attribution(AttributionShape.AccordingTo, content, source, cue);
+        var read = chooser.Read(prose).FindAll(found => !TakesLives(prose, found.Cue)).ConvertAll(found => Of(prose, found));
+        for (var s = 0; s < prose.Sentences.Count; s++)
+            foreach (var ruled in AttributionRules.In(prose.Parts[s])) Add(prose, s, ruled, read);
+        AddNested(prose, read);
+        read.Sort((a, b) => a.Cue.First != b.Cue.First ? a.Cue.First.CompareTo(b.Cue.First) : a.Content.First.CompareTo(b.Content.First));
+        return read;
     }
 
-    /// <summary>"…, according to X", "… as reported by X", "…, citing X".</summary>
-    private static Attribution? Trailing(Sentence sentence, Run within)
+    /// <summary>What a rule found stands where nothing was chosen; an accusation and a rumour are surer than any choice.</summary>
+    private static void Add(Prose prose, int sentence, RuledAttribution ruled, List<Attribution> read)
     {
-        for (var i = within.First + ShortestContent; i < within.End - 1; i++)
+        var offset = prose.Sentences[sentence].First;
+        Run Moved(Run run) => new(run.First + offset, run.End + offset);
+        var cue = Moved(ruled.Cue);
+        var known = read.FindIndex(a => a.Cue.First < cue.End && cue.First < a.Cue.End);
+        var attribution = new Attribution(ruled.Shape, Moved(ruled.Content), default, ruled.Source is { } source ? Moved(source) : null, cue,
+            Cues.IsDenial(prose.Word(cue.First)) ? Stance.Denies : Stance.Says)
         {
-            if (sentence.IsQuoted(i)) continue;
-            var isAccording = sentence.Starts(i, "according", "to");
-            var isReported = sentence.Word(i + 1) == "by" && Cues.IsRelaying(sentence.Word(i)) && sentence.Word(i - 1) is "as" or "was" or "were" or "been" or "also";
-            if (!isAccording && !isReported) continue;
-            if (Source(sentence, i + 2, within.End) is not { } source) continue;
-            var end = isReported ? i - 1 : i;
-            while (end > within.First && sentence.Word(end - 1) is "," or "–" or "—" or "have" or "has" or "had") end--;
-            var content = new Run(within.First, end);
-            if (content.Length < ShortestContent) continue;
-            return new Attribution(isAccording ? AttributionShape.AccordingTo : AttributionShape.ReportedBy, content, source, new Run(i, i + 2));
+            Blamed = ruled.Blamed is { } blamed ? Moved(blamed) : null,
+        };
+        if (known < 0) read.Add(attribution);
+        else if (ruled.Shape is AttributionShape.Accused or AttributionShape.Impersonal) read[known] = attribution;
+        else if (ruled.Shape == AttributionShape.AccordingTo)
+        {
+            // The choice says where the content is; the rule knows names and what stands beside them better.
+            var isLeading = attribution.Content.First > cue.First && read[known].More.IsEmpty && read[known].Content.First > cue.First;
+            read[known] = read[known] with { Source = attribution.Source, Content = isLeading ? attribution.Content : read[known].Content };
         }
-        return null;
     }
 
-    private static Attribution? FirstVerb(Sentence sentence, Run within)
+    /// <summary>"The paper reported that the general had said …": a plain verb of saying within somebody's words, where nothing was chosen.</summary>
+    private static void AddNested(Prose prose, List<Attribution> read)
     {
-        Attribution? first = null;
-        for (var i = within.First; i < within.End; i++)
+        var chosen = read.Count;
+        for (var i = 0; i < chosen; i++)
         {
-            if (sentence.IsQuoted(i) || sentence.Tokens[i].Kind != TokenKind.Word) continue;
-            if (Cues.IsAccusation(sentence.Word(i)) && Accusation(sentence, i, within) is { } accusation) first ??= accusation;
-            // "Reports say": before another cue it is a noun.
-            else if (Cues.IsVerb(sentence.Word(i), out var grade) && !(grade == CueGrade.NeedsThat && Cues.IsVerb(sentence.Word(i + 1))) && AtVerb(sentence, i, grade, within) is { } found)
+            var outer = read[i];
+            if (outer.Stance is not (Stance.Says or Stance.Denies) || outer.Content.IsEmpty || outer.Content.Length > LongestNest || prose.IsQuoted(outer.Content.First)) continue;
+            var (home, local) = prose.Home(outer.Content);
+            for (var verb = local.First + 1; verb < local.End - 2; verb++)
             {
-                // "He will come, Ann Lee said, the agency reported": whoever comes last says all that stands before.
-                if (found.IsPostposed) return found;
-                first ??= found;
-            }
-        }
-        return first;
-    }
-
-    private static Attribution? AtVerb(Sentence sentence, int verb, CueGrade grade, Run within)
-    {
-        if (sentence.Word(verb - 1) is "be" or "been" or "was" or "were" or "is" or "are" or "being" or "the" or "a" or "an" or "to" or "not")
-            return Impersonal(sentence, verb, within);
-        var cue = new Run(verb, verb + 1);
-        var subject = NounPhrases.EndingAt(sentence, verb, within.First);
-        if (subject is { } rumour && sentence.Word(rumour.First) is "unconfirmed" or "unverified")
-        {
-            var rumoured = After(sentence, verb, CueGrade.Free, within.End, out _);
-            return rumoured.Length < ShortestContent ? null : new Attribution(AttributionShape.Impersonal, rumoured, null, new Run(rumour.First, cue.End));
-        }
-        if (subject is null) return Inverted(sentence, cue, grade, within);
-
-        var before = BeforeSubject(sentence, subject.Value, within);
-        var after = After(sentence, verb, grade, within.End, out var medium);
-        if (before is { } quotation && (sentence.IsQuoted(quotation.End - 1) || after.Length < ShortestContent) && grade != CueGrade.Object)
-            return new Attribution(AttributionShape.Said, quotation, subject, cue, medium);
-        return after.Length < ShortestContent ? null : new Attribution(AttributionShape.Said, after, subject, cue, medium);
-    }
-
-    /// <summary>"It was reported that …", "X was quoted as saying that …".</summary>
-    private static Attribution? Impersonal(Sentence sentence, int verb, Run within)
-    {
-        var start = verb - 1;
-        while (start > within.First && Words.Auxiliaries.Contains(sentence.Word(start - 1))) start--;
-        if (start - 1 < within.First || sentence.Word(start - 1) != "it" || sentence.Word(verb + 1) != "that" || within.End - verb - 2 < ShortestContent) return null;
-        return new Attribution(AttributionShape.Impersonal, new Run(verb + 2, within.End), null, new Run(start - 1, verb + 1));
-    }
-
-    /// <summary>"“…,” said X", "…, said X".</summary>
-    private static Attribution? Inverted(Sentence sentence, Run cue, CueGrade grade, Run within)
-    {
-        if (grade == CueGrade.Object || cue.First - within.First < ShortestContent) return null;
-        var last = cue.First - 1;
-        var follows = sentence.IsQuoted(last) || sentence.Word(last) is "," or "–" or "—";
-        if (!follows || NounPhrases.StartingAt(sentence, cue.End, within.End) is not { } source) return null;
-        if (!sentence.Tokens[source.First].IsCapitalised && !Enumerable.Range(source.First, source.Length).Any(i => Cues.Speaks(sentence.Word(i)) || sentence.Tokens[i].IsCapitalised)
-            && sentence.Word(source.First) is not ("he" or "she")) return null;
-        while (last >= within.First && sentence.Tokens[last].Kind == TokenKind.Mark && !sentence.IsQuoted(last)) last--;
-        var content = new Run(within.First, last + 1);
-        return content.Length < ShortestContent ? null : new Attribution(AttributionShape.Said, content, source, cue);
-    }
-
-    /// <summary>"X accused Y of …", "X blamed Y for …", "X blamed … on Y".</summary>
-    private static Attribution? Accusation(Sentence sentence, int verb, Run within)
-    {
-        if (NounPhrases.EndingAt(sentence, verb, within.First) is not { } source) return null;
-        if (NounPhrases.StartingAt(sentence, verb + 1, within.End) is not { } blamed) return null;
-        var isBlame = sentence.Word(verb).StartsWith("blam", StringComparison.Ordinal);
-        if (isBlame)
-            for (var on = blamed.End; on < within.End && on - verb < 14; on++)
-                if (sentence.Word(on) == "on" && sentence.Tokens[Math.Min(on + 1, within.End - 1)].IsCapitalised && NounPhrases.StartingAt(sentence, on + 1, within.End) is { } culprit)
+                if (home.IsQuoted(verb) || home.Word(verb) is not ("said" or "told" or "announced" or "claimed" or "warned" or "stated" or "says")) continue;
+                var cue = prose.Within(home, outer.Content, new Run(verb, verb + 1));
+                if (read.Exists(a => a.Cue.Contains(cue.First) && a.Source is not null)) break;
+                if (home.Word(verb - 1) is "not" or "to" or "been" or "was" or "were" || NounPhrases.EndingAt(home, verb, local.First) is not { } source || source.First < local.First) break;
+                var start = verb + 1;
+                var listener = home.Word(verb) is "told" or "warned" ? NounPhrases.StartingAt(home, start, local.End) : null;
+                if (listener is { } told && home.Word(told.End) == "that") start = told.End;
+                else if (home.Word(verb) == "told") break;
+                if (home.Word(start) == "that") start++;
+                if (local.End - start < 3) break;
+                var nobody = read.FindIndex(a => a.Cue.Contains(cue.First));
+                if (nobody >= 0 && nobody <= i) break;
+                if (nobody >= 0)
                 {
-                    blamed = culprit;
-                    break;
+                    if (nobody < chosen) chosen--;
+                    read.RemoveAt(nobody);
                 }
-        var cut = blamed.First;
-        while (cut < blamed.End && sentence.Word(cut) is not ("of" or "for")) cut++;
-        // "The government of Ukraine" keeps its "of"; the one that opens the charge does not belong to the name.
-        if (cut < blamed.End && !(sentence.Tokens[Math.Min(cut + 1, blamed.End - 1)].IsCapitalised && cut + 1 < blamed.End)) blamed = new Run(blamed.First, cut);
-        return new Attribution(AttributionShape.Accused, new Run(source.First, within.End), source, new Run(verb, verb + 1), Blamed: blamed);
+                read.Add(new Attribution(AttributionShape.Said, prose.Within(home, outer.Content, new Run(start, local.End)), default, prose.Within(home, outer.Content, source), cue));
+                break;
+            }
+        }
     }
 
-    private static Run? Source(Sentence sentence, int start, int end)
-    {
-        if (NounPhrases.StartingAt(sentence, start, end) is not { } source) return null;
-        // "According to a report by the ministry" quotes the ministry.
-        for (var i = source.End; i < end && i - start < 10; i++)
-            if (sentence.Word(i) is "by" or "from" && sentence.Word(i - 1) is "report" or "statement" or "figures" or "data" or "study" or "survey" or "tally" or "reports" or "count"
-                && NounPhrases.StartingAt(sentence, i + 1, end) is { } author) return author;
-        return source;
-    }
+    /// <summary>"The storm claimed the lives of 14 fishermen."</summary>
+    private static bool TakesLives(Prose prose, int cue) =>
+        prose.Word(cue).StartsWith("claim", StringComparison.Ordinal)
+        && (prose.Word(cue + 1) is "lives" || prose.Word(cue + 2) is "lives" or "life" || prose.Word(cue + 3) is "lives");
 
-    private static int? CommaAfter(Sentence sentence, int start, int end)
+    private static Attribution Of(Prose prose, Found found)
     {
-        var depth = 0;
-        for (var i = start; i < end && i - start < 30; i++)
+        var word = prose.Word(found.Cue);
+        var cue = word == "according" ? new Run(found.Cue, found.Cue + 2) : new Run(found.Cue, found.Cue + 1);
+        var shape = word == "according" ? AttributionShape.AccordingTo
+            : found.Source.IsEmpty ? AttributionShape.Impersonal
+            : found.SourceWay == SourceWay.By && prose.Word(found.Source.First - 1) == "by" ? AttributionShape.ReportedBy
+            : AttributionShape.Said;
+        if (shape == AttributionShape.ReportedBy && found.Source.First == found.Cue + 2) cue = new Run(found.Cue, found.Cue + 2);
+        return new Attribution(shape, Trimmed(prose, found.Content.First), found.Content.Second, found.Source.IsEmpty ? null : Source(prose, found), cue, Stands(prose, found, word))
         {
-            if (sentence.Word(i) is "(") depth++;
-            else if (sentence.Word(i) is ")") depth--;
-            else if (depth <= 0 && sentence.Word(i) is ",") return i;
+            Medium = Listener(prose, found, word),
+            Cited = Cited(prose, found),
+            Score = found.Score,
+        };
+    }
+
+    /// <summary>Without the marks and the "that" which lead on to it.</summary>
+    private static Run Trimmed(Prose prose, Run content)
+    {
+        var (first, end) = content;
+        while (end - first > 1 && prose.Word(first) is "," or ":" or ";" or "–" or "—") first++;
+        if (end - first > 2 && prose.Word(first) == "that" && !Words.Auxiliaries.Contains(prose.Word(first + 1))) first++;
+        return new Run(first, end);
+    }
+
+    /// <summary>The exact words that name the source: the choice only says where it is.</summary>
+    private static Run Source(Prose prose, Found found)
+    {
+        var chosen = found.Source;
+        var (home, local) = prose.Home(chosen);
+        if (local.Length == 1 && home.Word(local.First) is "who" or "which" or "that" && NounPhrases.EndingAt(home, local.First, 0) is { } antecedent)
+            return prose.Within(home, chosen, antecedent);
+        Run? named = found.SourceWay switch
+        {
+            SourceWay.Before or SourceWay.BeforeApposition or SourceWay.EarlierVerb or SourceWay.Possessor => NounPhrases.EndingAt(home, local.End, 0),
+            SourceWay.After or SourceWay.By => NounPhrases.StartingAt(home, local.First, home.Body.End),
+            _ => NounPhrases.StartingAt(home, local.First, Math.Min(local.End, home.Body.End)),
+        };
+        return named is { } n && n.First < local.End && local.First < n.End ? prose.Within(home, chosen, n) : chosen;
+    }
+
+    private static Stance Stands(Prose prose, Found found, string word)
+    {
+        if (word is "asked" or "asks" or "asking" or "ask" or "wondered" or "questioned"
+            || prose.Word(found.Content.Start) is "whether" or "if" || found.Content.Start > 0 && prose.Word(found.Content.Start - 1) is "whether") return Stance.Asks;
+        // "No official in the town said so."
+        if (!found.Source.IsEmpty && prose.Word(found.Source.First) is "nobody" or "no" or "none" or "neither") return Stance.Silent;
+        for (var i = found.Cue - 1; i >= 0 && found.Cue - i <= FarthestStance && prose.SentenceIndex(i) == prose.SentenceIndex(found.Cue); i--)
+        {
+            var before = prose.Word(i);
+            if (before == "not" && prose.Word(i + 1) is "only" or "just" or "merely" or "simply") break;
+            if (before is "not" or "n't" or "never" or "cannot" or "nobody" or "declined" or "refused" or "refuses" or "declines" or "failed"
+                || before.EndsWith("n't", StringComparison.Ordinal)) return Stance.Silent;
+            if (before is not ("to" or "ever" or "yet" or "have" or "has" or "had" or "be" or "immediately" or "publicly" or "say" or "comment") && !Words.IsAdverb(before)) break;
+        }
+        return Cues.IsDenial(word) ? Stance.Denies : Stance.Says;
+    }
+
+    /// <summary>"told the BBC", before the content or at the end.</summary>
+    private static Run? Listener(Prose prose, Found found, string word)
+    {
+        if (word is not ("told" or "tells" or "telling" or "assured" or "informed" or "tell")) return null;
+        var (home, local) = prose.Home(new Run(found.Cue, found.Cue + 1));
+        if (NounPhrases.StartingAt(home, local.End, home.Body.End) is not { } listener || listener.Length > 8) return null;
+        var moved = prose.Within(home, new Run(found.Cue, found.Cue + 1), listener);
+        return found.Content.Holds(moved.First) || found.Source.Contains(moved.First) ? null : moved;
+    }
+
+    /// <summary>"X, citing Y, said that …", "… , X said, citing Y", "…, a figure it attributed to Y".</summary>
+    private static Run? Cited(Prose prose, Found found)
+    {
+        var (home, _) = prose.Home(new Run(found.Cue, found.Cue + 1));
+        var own = prose.SentenceAt(found.Cue);
+        for (var i = 0; i < home.Body.End - 1; i++)
+        {
+            if (home.IsQuoted(i)) continue;
+            var isCiting = home.Word(i) is "citing" or "quoting" && i + own.First != found.Cue;
+            var isAttributed = home.Word(i) is "attributed" or "credited" && home.Word(i + 1) == "to" && Refers(home, i);
+            if (!isCiting && !isAttributed) continue;
+            if (NounPhrases.StartingAt(home, isCiting ? i + 1 : i + 2, home.Body.End) is not { } cited) continue;
+            // What is cited by somebody within the content is theirs.
+            if (isCiting && found.Content.Holds(i + own.First) && prose.Word(i + own.First - 1) != ",") continue;
+            return prose.Within(home, new Run(found.Cue, found.Cue + 1), cited);
         }
         return null;
     }
 
-    /// <summary>"According to Ann Lee, the mayor, …": the content begins after the second comma.</summary>
-    private static int AfterApposition(Sentence sentence, int comma, int end)
+    /// <summary>"a figure it attributed to", "the number, which it attributed to".</summary>
+    private static bool Refers(Sentence sentence, int verb)
     {
-        var next = comma + 1;
-        var first = sentence.Word(next);
-        if (first is "the" or "a" or "an" or "who" or "which" || Titles.IsTitle(first) || sentence.Word(next + 1) == "'s")
-            for (var i = next; i < end && i - next < 9; i++)
-            {
-                if (sentence.Word(i) == ",") return i + 1;
-                if (Words.Auxiliaries.Contains(sentence.Word(i)) && !sentence.Tokens[i].Is("'s") && first is not ("who" or "which")
-                    || Casualties.Verb(sentence.Word(i)) is not null) break;
-            }
-        return next;
-    }
-
-    /// <summary>What stands before the subject of "…, X said": null unless a comma or a closing quotation mark parts them.</summary>
-    private static Run? BeforeSubject(Sentence sentence, Run subject, Run within)
-    {
-        var last = subject.First - 1;
-        if (last < within.First || !(sentence.IsQuoted(last) || sentence.Word(last) is "," or "–" or "—")) return null;
-        while (last >= within.First && sentence.Tokens[last].Kind == TokenKind.Mark && !sentence.IsQuoted(last)) last--;
-        var run = new Run(within.First, last + 1);
-        return run.Length > ShortestContent && !Words.Prepositions.Contains(sentence.Word(run.First)) || (run.Length > 0 && sentence.IsQuoted(run.End - 1)) ? run : null;
-    }
-
-    /// <summary>What follows the verb, past whom it was told to, where and when.</summary>
-    private static Run After(Sentence sentence, int verb, CueGrade grade, int end, out Run? medium)
-    {
-        medium = null;
-        var i = verb + 1;
-        if (sentence.Word(verb).StartsWith("tel", StringComparison.Ordinal) || sentence.Word(verb) is "told" or "assured" or "informed" or "warned")
-        {
-            var listener = sentence.Word(verb) == "warned" && !HasThatSoon(sentence, i, end) ? null : NounPhrases.StartingAt(sentence, i, end);
-            if (listener is { } told && told.Length <= 8)
-            {
-                medium = told;
-                // Without "that" a plain listener is one word: "told reporters the attack …".
-                i = sentence.Tokens[told.First].IsCapitalised || sentence.Word(told.End) == "that" ? told.End : Math.Min(told.End, told.First + (Words.Determiners.Contains(sentence.Word(told.First)) ? 2 : 1));
-            }
-        }
-        if (ThatSoon(sentence, i, end) is { } that) return new Run(that + 1, end);
-        i = SkipAdjuncts(sentence, i, end);
-        if (i < end && sentence.Word(i) is ":" or ",")
-        {
-            if (i + 1 < end && sentence.IsQuoted(i + 1) || sentence.Word(i) == ":") return new Run(i + 1, end);
-            // "…, he said, adding that …" and other afterthoughts.
-            return new Run(i, i);
-        }
-        var quoted = i < end && sentence.IsQuoted(i);
-        if (grade == CueGrade.NeedsThat && !quoted) return new Run(i, i);
-        return new Run(i, end);
-    }
-
-    private static bool HasThatSoon(Sentence sentence, int start, int end) => ThatSoon(sentence, start, end) is not null;
-
-    /// <summary>"said in a video on Wednesday that": the "that" which opens the content, with no other clause before it.</summary>
-    private static int? ThatSoon(Sentence sentence, int start, int end)
-    {
-        for (var i = start; i < end && i - start < 14; i++)
-        {
-            var word = sentence.Word(i);
-            if (sentence.IsQuoted(i)) return null;
-            if (word == "that") return Words.Auxiliaries.Contains(sentence.Word(i + 1)) && i == start ? null : i;
-            if (word is ":" or ";" || Words.Auxiliaries.Contains(word) && word != "'s" || Words.Conjunctions.Contains(word) && word is not ("and" or "after" or "before" or "so")) return null;
-            if (Casualties.Verb(word) is not null || Words.Pronouns.Contains(word) && i == start) return null;
-        }
-        return null;
-    }
-
-    private static int SkipAdjuncts(Sentence sentence, int start, int end)
-    {
-        var i = start;
-        while (i < end && i - start < 16)
-        {
-            var word = sentence.Word(i);
-            if (Words.Dates.Contains(word) && !(word == "may" && !sentence.Tokens[i].IsCapitalised) || word is "late" or "early" or "last" or "again" or "once" or "separately" || Words.IsAdverb(word)) { i++; continue; }
-            if (word is "week" or "month" or "year" or "night" or "morning" or "evening" or "afternoon" or "day" && i > start) { i++; continue; }
-            if (word is "on" or "in" or "at" or "during" or "via" or "through" or "after" or "by" or "to" && AdjunctEnd(sentence, i, end) is { } next) { i = next; continue; }
-            break;
-        }
-        return i;
-    }
-
-    private static int? AdjunctEnd(Sentence sentence, int preposition, int end)
-    {
-        for (var i = preposition + 1; i < end && i - preposition <= 6; i++)
-        {
-            var word = sentence.Word(i);
-            if (Words.Dates.Contains(word) || sentence.Tokens[i].Kind == TokenKind.Number && Words.Months.Contains(sentence.Word(i - 1))) return i + 1;
-            if (word is "statement" or "video" or "interview" or "briefing" or "speech" or "post" or "tweet" or "address" or "letter" or "report" or "message"
-                or "conference" or "telegram" or "twitter" or "facebook" or "email" or "parliament" or "court" or "televised" && sentence.Word(i + 1) is not ("on" or "to" or "conference")) return i + 1;
-            if (sentence.Tokens[i].Kind == TokenKind.Mark && word != "-") return i - preposition > 1 && word == "," ? i : null;
-        }
-        return preposition + 1 < end && end - preposition <= 7 && Enumerable.Range(preposition + 1, end - preposition - 1).All(i => !Words.Auxiliaries.Contains(sentence.Word(i))) ? end : null;
+        for (var i = verb - 1; i >= 0 && verb - i <= 5; i--)
+            if (sentence.Word(i) is "figure" or "number" or "toll" or "count" or "claim" or "estimate" or "account" or "information") return true;
+        return false;
     }
 }

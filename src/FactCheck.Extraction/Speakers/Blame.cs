@@ -3,12 +3,15 @@ namespace FactCheck.Extraction;
 /// <summary>Finds who a sentence holds responsible, whoever speaks.</summary>
 internal static class Blame
 {
+    public static bool MayBegin(string word) => word is "because" or "due" || Events.IsHarm(word);
+
     /// <summary>"because of Moscow's offensive", "shelled by Russian troops", "after Moscow invaded Ukraine"; the words that name the party.</summary>
     public static IEnumerable<(Run Named, Run Cue)> In(Sentence sentence, Run within)
     {
+        if (!sentence.Any(Trait.Blame)) yield break;
         for (var i = within.First; i < within.End; i++)
         {
-            if (sentence.IsQuoted(i)) continue;
+            if (!sentence.Is(i, Trait.Blame) || sentence.IsQuoted(i)) continue;
             var word = sentence.Word(i);
             if (sentence.Starts(i, "because", "of") || sentence.Starts(i, "due", "to"))
             {

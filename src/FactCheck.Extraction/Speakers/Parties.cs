@@ -6,6 +6,9 @@ internal sealed class Parties(IReadOnlyList<Sentence> sentences)
     private readonly People people = new(sentences);
     private readonly Acronyms acronyms = new(sentences);
 
+    /// <summary>The text shows that it is a person's name.</summary>
+    public bool IsPerson(string name) => people.IsPerson(name);
+
     /// <summary>The party a run of words names; null for a speaker who stays unnamed.</summary>
     public Party? Resolve(Sentence sentence, Run named)
     {

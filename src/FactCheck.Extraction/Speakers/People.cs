@@ -5,8 +5,14 @@ internal sealed class People
 {
     private const int LongestName = 4;
 
+    private static readonly System.Collections.Frozen.FrozenSet<string> Places = Words.Set(
+        "street road avenue lane river lake mount mountain bay port fort city county town village hospital university college school bridge airport valley square station park island islands sea ocean "
+        + "house palace harbour harbor castle church cathedral mosque temple prison camp dam canal forest hill hills beach coast north south east west northern southern eastern western central "
+        + "council ministry agency party group company corp corporation inc ltd office court times post news bank union club press institute committee commission department service services "
+        + "guard army navy force forces police cross crescent nations league war act bill treaty cup prize festival front movement brigade battalion regiment foundation association society media");
+
     private readonly Dictionary<string, List<string>> bySurname = new(StringComparer.Ordinal);
-    private readonly HashSet<string> inOffice = new(StringComparer.Ordinal);
+    private readonly HashSet<string> inOffice = new(StringComparer.Ordinal), persons = new(StringComparer.Ordinal);
 
     public People(IEnumerable<Sentence> sentences)
     {
@@ -22,6 +28,26 @@ internal sealed class People
     }
 
     public bool HoldsOffice(string name) => inOffice.Contains(name);
+
+    /// <summary>The text shows that it is somebody's name: by a title, an age, what they are beside it, or because they speak.</summary>
+    public bool IsPerson(string name) => persons.Contains(name);
+
+    /// <summary>The words that may be a name, from one of them on: "Ann Lee"; null where no name begins.</summary>
+    public static Run? NameAt(Token[] tokens, int first)
+    {
+        if (!IsNamePart(tokens[first])) return null;
+        var end = first;
+        while (end < tokens.Length && (IsNamePart(tokens[end]) || IsBetween(tokens, end))) end++;
+        return new Run(first, end);
+    }
+
+    /// <summary>"Fort Arden", "Harbour Street", "Blue Coast Company".</summary>
+    public static bool IsPlace(Token[] tokens, Run name)
+    {
+        for (var i = name.First; i < name.End; i++)
+            if (Places.Contains(tokens[i].Lower)) return true;
+        return name.First > 0 && tokens[name.First - 1].Lower is "in" or "at" or "near" or "outside" or "around" or "across" or "through" or "into" or "towards";
+    }
 
     /// <summary>Where in a run of words a person's own name begins: after titles, countries and adjectives.</summary>
     public static int NameStart(IReadOnlyList<Token> tokens, int first, int end)
@@ -43,10 +69,9 @@ internal sealed class People
         var tokens = sentence.Tokens;
         for (var i = 0; i < tokens.Length; i++)
         {
-            if (!IsNamePart(tokens[i])) continue;
-            var first = i;
-            while (i < tokens.Length && (IsNamePart(tokens[i]) || IsBetween(tokens, i))) i++;
-            AddName(sentence, first, i);
+            if (NameAt(tokens, i) is not { } name) continue;
+            AddName(sentence, name.First, name.End);
+            i = name.End;
         }
     }
 
@@ -69,6 +94,25 @@ internal sealed class People
         if (!bySurname.TryGetValue(surname, out var names)) bySurname[surname] = names = [];
         if (!names.Contains(name) && names.Count < 8) names.Add(name);
         if (TitledAt(sentence.Tokens, first)) inOffice.Add(name);
+        if (ShowsPerson(sentence.Tokens, first, end)) persons.Add(name);
+    }
+
+    private static bool ShowsPerson(Token[] tokens, int first, int end)
+    {
+        if (IsPlace(tokens, new Run(first, end))) return false;
+        var before = first - 1;
+        while (before > 0 && tokens[before].Lower is "." or ",") before--;
+        if (before >= 0 && (Titles.IsTitle(tokens[before].Lower) || Casualties.IsPeople(tokens[before].Lower) && !tokens[before].Lower.EndsWith('s') || tokens[before].Lower is "said" or "says")) return true;
+        if (end >= tokens.Length) return false;
+        if (tokens[end].Lower is "said" or "says" or "told" or "added" or "who") return true;
+        if (!tokens[end].Is(",") || end + 1 >= tokens.Length) return false;
+        if (tokens[end + 1].Lower is "who" || tokens[end + 1].Kind == TokenKind.Number && tokens[end + 1].Text.Length is 1 or 2 && end + 2 < tokens.Length && tokens[end + 2].Is(",")) return true;
+        for (var i = end + 1; i < tokens.Length && i - end < 6 && tokens[i].Kind == TokenKind.Word; i++)
+        {
+            if (Titles.IsTitle(tokens[i].Lower) || Casualties.IsPeople(tokens[i].Lower)) return true;
+            if (Words.Prepositions.Contains(tokens[i].Lower) || Words.Conjunctions.Contains(tokens[i].Lower) || Words.Auxiliaries.Contains(tokens[i].Lower)) break;
+        }
+        return false;
     }
 
     private static bool TitledAt(Token[] tokens, int first)

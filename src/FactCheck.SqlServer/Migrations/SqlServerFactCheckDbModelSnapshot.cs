@@ -460,7 +460,8 @@ namespace FactCheck.SqlServer.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("JoinedToId");
+                    b.HasIndex("JoinedToId")
+                        .HasFilter("JoinedToId IS NOT NULL");
 
                     b.HasIndex("PublicId")
                         .IsUnique();
@@ -1224,6 +1225,10 @@ namespace FactCheck.SqlServer.Migrations
                     b.Property<bool>("ExactTimes")
                         .HasColumnType("bit");
 
+                    b.Property<string>("Language")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
                     b.Property<bool>("SingleKeys")
                         .HasColumnType("bit");
 
@@ -1237,6 +1242,94 @@ namespace FactCheck.SqlServer.Migrations
                     b.HasKey("PersonId");
 
                     b.ToTable("Preferences", (string)null);
+                });
+
+            modelBuilder.Entity("FactCheck.ReadingCorrection", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2(6)");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("PublicId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(16)");
+
+                    b.Property<string>("Read")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Right")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<int?>("RightKind")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Weights")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(60)");
+
+                    b.Property<int>("What")
+                        .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Passage", "FactCheck.ReadingCorrection.Passage#Passage", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("End")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("EndPoint")
+                                .HasColumnType("int")
+                                .HasJsonPropertyName("end");
+
+                            b1.Property<string>("Exact")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)");
+
+                            b1.Property<string>("Prefix")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("nvarchar(32)");
+
+                            b1.Property<int>("Start")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("StartPoint")
+                                .HasColumnType("int")
+                                .HasJsonPropertyName("start");
+
+                            b1.Property<string>("Suffix")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("nvarchar(32)");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("ArticleId", "PersonId");
+
+                    b.HasIndex("PersonId", "Id");
+
+                    b.ToTable("ReadingCorrections");
                 });
 
             modelBuilder.Entity("FactCheck.Recusal", b =>
@@ -1432,6 +1525,9 @@ namespace FactCheck.SqlServer.Migrations
                     b.Property<int>("Visit")
                         .HasColumnType("int");
 
+                    b.Property<int>("WorkflowKey")
+                        .HasColumnType("int");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ClaimId");
@@ -1455,6 +1551,9 @@ namespace FactCheck.SqlServer.Migrations
                         .HasFilter("DoneAt IS NULL");
 
                     b.HasIndex("Kind", "DueAt", "Id")
+                        .HasFilter("DoneAt IS NULL");
+
+                    b.HasIndex("WorkflowKey", "Step", "DueAt")
                         .HasFilter("DoneAt IS NULL");
 
                     b.HasIndex("DoneAt", "Kind", "Outcome", "OpenedAt", "ClaimId")
@@ -2335,6 +2434,25 @@ namespace FactCheck.SqlServer.Migrations
                         .HasForeignKey("FactCheck.Preferences", "PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("FactCheck.ReadingCorrection", b =>
+                {
+                    b.HasOne("FactCheck.Article", "Article")
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FactCheck.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Article");
 
                     b.Navigation("Person");
                 });

@@ -445,7 +445,8 @@ namespace FactCheck.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("JoinedToId");
+                    b.HasIndex("JoinedToId")
+                        .HasFilter("JoinedToId IS NOT NULL");
 
                     b.HasIndex("PublicId")
                         .IsUnique();
@@ -1184,6 +1185,10 @@ namespace FactCheck.Sqlite.Migrations
                     b.Property<bool>("ExactTimes")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Language")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("SingleKeys")
                         .HasColumnType("INTEGER");
 
@@ -1197,6 +1202,92 @@ namespace FactCheck.Sqlite.Migrations
                     b.HasKey("PersonId");
 
                     b.ToTable("Preferences", (string)null);
+                });
+
+            modelBuilder.Entity("FactCheck.ReadingCorrection", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PublicId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Read")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Right")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("RightKind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Weights")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("What")
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Passage", "FactCheck.ReadingCorrection.Passage#Passage", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("End")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("EndPoint")
+                                .HasColumnType("INTEGER")
+                                .HasJsonPropertyName("end");
+
+                            b1.Property<string>("Exact")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Prefix")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Start")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("StartPoint")
+                                .HasColumnType("INTEGER")
+                                .HasJsonPropertyName("start");
+
+                            b1.Property<string>("Suffix")
+                                .IsRequired()
+                                .HasMaxLength(32)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("ArticleId", "PersonId");
+
+                    b.HasIndex("PersonId", "Id");
+
+                    b.ToTable("ReadingCorrections");
                 });
 
             modelBuilder.Entity("FactCheck.Recusal", b =>
@@ -1386,6 +1477,9 @@ namespace FactCheck.Sqlite.Migrations
                     b.Property<int>("Visit")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("WorkflowKey")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ClaimId");
@@ -1409,6 +1503,9 @@ namespace FactCheck.Sqlite.Migrations
                         .HasFilter("DoneAt IS NULL");
 
                     b.HasIndex("Kind", "DueAt", "Id")
+                        .HasFilter("DoneAt IS NULL");
+
+                    b.HasIndex("WorkflowKey", "Step", "DueAt")
                         .HasFilter("DoneAt IS NULL");
 
                     b.HasIndex("DoneAt", "Kind", "Outcome", "OpenedAt", "ClaimId")
@@ -2272,6 +2369,25 @@ namespace FactCheck.Sqlite.Migrations
                         .HasForeignKey("FactCheck.Preferences", "PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("FactCheck.ReadingCorrection", b =>
+                {
+                    b.HasOne("FactCheck.Article", "Article")
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FactCheck.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Article");
 
                     b.Navigation("Person");
                 });

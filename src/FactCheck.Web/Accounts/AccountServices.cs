@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 
 namespace FactCheck.Web.Accounts;
 
@@ -50,6 +51,7 @@ internal static class AccountServices
         services.AddScoped<Components.Pages.DeskPlace>();
         services.AddScoped<Preferred>();
         services.AddSingleton<FirstAdministrator>();
+        services.AddSpoken();
     }
 
     public static void MapAccounts(this WebApplication app) =>
@@ -74,10 +76,16 @@ internal static class AccountServices
 internal sealed class SignInDesk(
     UserManager<Person> people, IHttpContextAccessor http, IUserClaimsPrincipalFactory<Person> principals,
     Microsoft.Extensions.Options.IOptions<IdentityOptions> options, ILogger<SignInManager<Person>> log,
-    IAuthenticationSchemeProvider schemes, IUserConfirmation<Person> confirmation)
+    IAuthenticationSchemeProvider schemes, IUserConfirmation<Person> confirmation, FactCheckDb db)
     : SignInManager<Person>(people, http, principals, options, log, schemes, confirmation)
 {
     public override async Task<bool> CanSignInAsync(Person user) => !user.HasLeft && await base.CanSignInAsync(user);
+
+    public override async Task SignInWithClaimsAsync(Person user, AuthenticationProperties? authenticationProperties, IEnumerable<System.Security.Claims.Claim> additionalClaims)
+    {
+        await base.SignInWithClaimsAsync(user, authenticationProperties, additionalClaims);
+        Context.Remember(await db.Preferences.Where(p => p.PersonId == user.Id).Select(p => p.Language).SingleOrDefaultAsync(Context.RequestAborted));
+    }
 
     /// <summary>Asked for every cookie now and then: a person who left meanwhile is signed out.</summary>
     public override async Task<Person?> ValidateSecurityStampAsync(ClaimsPrincipal? principal) =>

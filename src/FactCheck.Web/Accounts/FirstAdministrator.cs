@@ -41,7 +41,7 @@ internal sealed class FirstAdministrator(IServiceScopeFactory scopes, Ids ids)
             await using var transaction = await db.BeginWrite(token);
             // Asked inside the transaction: of two who use the link at once, the second finds the first.
             if (!Accepts(code) || await db.Users.AnyAsync(token))
-                throw new NotAllowedException("This link has been used, or is not the one that was printed last. Ask whoever started the program.");
+                throw new NotAllowedException(Say("This link has been used, or is not the one that was printed last. Ask whoever started the program."));
             var added = await scope.ServiceProvider.GetRequiredService<People>().Add(asked.Name, asked.Email, asked.Password, Role.Admin, token);
             await db.SaveChangesAsync(token);
             await transaction.CommitAsync(token);

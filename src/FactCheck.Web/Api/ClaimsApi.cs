@@ -20,6 +20,8 @@ internal static class ClaimsApi
             .WithSummary("Say how urgent claims are: all of them or none");
         claims.MapPost("/triage", (TriageClaims choices, Door door) => door.Send(choices)).Conflicts()
             .WithSummary("Triage many claims at once: all of them or none");
+        claims.MapPost("/triage/take-back", (TakeBackTriage claims, Door door) => door.Send(claims)).Conflicts()
+            .WithSummary("Take back what you answered in triage, while nobody has gone on with the claims: all of them or none");
 
         var claim = claims.MapGroup("/{id}").ProducesProblem(StatusCodes.Status404NotFound);
         claim.MapGet("/", (string id, Door door) => door.Send(new GetClaim(id)))
@@ -31,7 +33,7 @@ internal static class ClaimsApi
         claim.MapPost("/verdict", ProposeVerdict).Conflicts()
             .WithSummary("Propose a verdict; research ends with it")
             .WithDescription("Where a fact-check is published, say as “revision” what it is to that one, and as “revisionNote” what changes.");
-        claim.MapPost("/assign", (string id, AssignmentBody body, Door door) => door.Send(new AssignClaim(id, body.Said()))).Conflicts()
+        claim.MapPost("/assign", (string id, AssignmentBody body, Door door) => door.Send(new AssignClaim(id, body.Said(), body.IfLast))).Conflicts()
             .WithSummary("Give the claim to a person, or hand it back");
         claim.MapPost("/publish", (string id, Door door) => door.Send(new PublishClaim(id))).Conflicts()
             .WithSummary("Publish the approved verdict");
@@ -77,6 +79,9 @@ internal static class ClaimsApi
             get;
             init => (field, _isSaid) = (value, true);
         }
+
+        /// <summary>Number of the ledger entry that must still be the last that a person did with the claim; null where it does not matter.</summary>
+        public long? IfLast { get; init; }
 
         // Left out, it is a mistake rather than a claim handed back.
         internal string? Said() => _isSaid ? Person : throw new ValidationException(

@@ -13,6 +13,7 @@ internal static class FactCheckApi
             .ProducesProblem(StatusCodes.Status401Unauthorized)
             .ProducesProblem(StatusCodes.Status403Forbidden);
         api.MapArticles();
+        api.MapExtraction();
         api.MapClaims();
         api.MapReviews();
         api.MapTasks();

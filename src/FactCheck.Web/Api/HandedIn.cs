@@ -9,11 +9,12 @@ namespace FactCheck.Web.Api;
 /// <param name="Workflow">Id of the definition to review its claims by, of those that may be chosen; left out for the one that each kind takes.</param>
 /// <param name="Edited">Other statements for some of the chosen candidates.</param>
 /// <param name="Missed">Claims that extraction did not find, each by the exact words it was read from.</param>
+/// <param name="Corrections">Candidates that were read wrongly, each by its number in the preview; kept to train with.</param>
 /// <param name="Claims">"all", "none", or the numbers of candidates in the preview; all when not said.</param>
 internal sealed record ArticleBody(
     string? Text, string? Html, string? Url, string? Title, string? Publisher, DateTime? PublishedAt,
     CandidateChoice? Claims, ArticleKind Kind = ArticleKind.Text, string? Workflow = null,
-    IReadOnlyList<EditedStatement>? Edited = null, IReadOnlyList<MissedClaim>? Missed = null);
+    IReadOnlyList<EditedStatement>? Edited = null, IReadOnlyList<MissedClaim>? Missed = null, IReadOnlyList<CandidateCorrection>? Corrections = null);
 
 /// <summary>Reads an article in either form: JSON, or the text or page itself with the rest in the address.</summary>
 internal static class HandedIn
@@ -25,7 +26,7 @@ internal static class HandedIn
             var body = await request.ReadFromJsonAsync<ArticleBody>(request.HttpContext.RequestAborted) ?? throw new BadHttpRequestException("There is no body.");
             return new SubmitArticle(
                 new ArticleInput(body.Text, body.Html, null, body.Url, null, body.Title, body.Publisher, body.PublishedAt.Utc(), body.Kind),
-                body.Claims ?? CandidateChoice.All, body.Workflow, body.Edited, body.Missed);
+                body.Claims ?? CandidateChoice.All, body.Workflow, body.Edited, body.Missed, body.Corrections);
         }
 
         var type = request.ContentType ?? "";

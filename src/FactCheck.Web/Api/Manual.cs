@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
-using Scalar.AspNetCore;
 
 namespace FactCheck.Web.Api;
 
@@ -11,7 +10,10 @@ internal static class Manual
 {
     public const string PagePath = "/api/docs";
 
-    public static void AddManual(this IServiceCollection services) => services.AddOpenApi("v1", options =>
+    /// <summary>Of the API, as its description is named.</summary>
+    public const string Version = "v1";
+
+    public static void AddManual(this IServiceCollection services) => services.AddOpenApi(Version, options =>
     {
         options.AddDocumentTransformer((document, _, _) =>
         {
@@ -51,13 +53,5 @@ internal static class Manual
         options.ShouldInclude = api => api.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true;
     });
 
-    public static void MapManual(this WebApplication app)
-    {
-        app.MapOpenApi().RequireAuthorization();
-        app.MapScalarApiReference(PagePath, (page, http) => page
-            .WithTitle("FactCheck API")
-            // Nothing is asked of anybody outside: no fonts, no telemetry, no assistant.
-            .DisableDefaultFonts().DisableTelemetry().DisableAgent().DisableMcp().HideDeveloperTools().HideClientButton()
-            .WithNonce(Hosting.SecurityHeaders.NonceOf(http))).RequireAuthorization();
-    }
+    public static void MapManual(this WebApplication app) => app.MapOpenApi().RequireAuthorization();
 }

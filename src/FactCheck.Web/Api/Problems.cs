@@ -12,6 +12,7 @@ namespace FactCheck.Web.Api;
 internal sealed partial class Problems(ILogger<Problems> log) : IExceptionHandler
 {
     private const string Urn = "urn:factcheck:problem:";
+    private const string Between = ", ";
 
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
@@ -29,31 +30,31 @@ internal sealed partial class Problems(ILogger<Problems> log) : IExceptionHandle
         var http = context.HttpContext;
         var problem = http.Response.StatusCode switch
         {
-            401 => Make(401, "not-signed-in", "Sign in first", "Send a personal access token as “Authorization: Bearer fct_…”. This one is missing, unknown, revoked or expired."),
-            404 => Make(404, "not-found", "There is no such thing", $"There is no route {http.Request.Path}; the manual is at {Manual.PagePath}."),
-            405 => Make(405, "method", "This route does not do that", $"{http.Request.Path} does not take {http.Request.Method}; the manual is at {Manual.PagePath}."),
-            415 => Make(415, "media-type", "This kind of body is not understood", "Send application/json; an article also as text/plain or text/html."),
-            var status => Make(status, "failed", "The request was not answered", $"The server answered {status}."),
+            401 => Make(401, "not-signed-in", Say("Sign in first"), Say("Send a personal access token as “Authorization: Bearer fct_…”. This one is missing, unknown, revoked or expired.")),
+            404 => Make(404, "not-found", Say("There is no such thing"), Say($"There is no route {http.Request.Path}; the manual is at {Manual.PagePath}.")),
+            405 => Make(405, "method", Say("This route does not do that"), Say($"{http.Request.Path} does not take {http.Request.Method}; the manual is at {Manual.PagePath}.")),
+            415 => Make(415, "media-type", Say("This kind of body is not understood"), Say("Send application/json; an article also as text/plain or text/html.")),
+            var status => Make(status, "failed", Say("The request was not answered"), Say($"The server answered {status}.")),
         };
         return Results.Problem(problem).ExecuteAsync(http);
     }
 
     private static ProblemDetails Of(Exception exception, HttpContext http) => exception switch
     {
-        ValidationException e => Make(400, "invalid", "Something in the request is missing or wrong", Sentence(e), Errors(e)),
-        UnusableArticleException { IsTooLong: true } e => Make(413, "too-long", "The article is too long", e.Message),
-        UnusableArticleException e => Make(400, "unusable-article", "The article cannot be taken in", e.Message),
-        NotSignedInException e => Make(401, "not-signed-in", "Sign in first", e.Message),
-        NotAllowedException e => Make(403, "not-allowed", "Your roles do not allow it", e.Message),
-        NotFoundException e => Make(404, "not-found", "There is no such thing", e.Message),
-        RuleBrokenException e => Make(409, "rule-broken", "A rule forbids it", e.Message),
-        LostRaceException e => Make(409, "lost-race", "Somebody else was faster", e.Message),
+        ValidationException e => Make(400, "invalid", Say("Something in the request is missing or wrong"), Sentence(e), Errors(e)),
+        UnusableArticleException { IsTooLong: true } e => Make(413, "too-long", Say("The article is too long"), e.Message),
+        UnusableArticleException e => Make(400, "unusable-article", Say("The article cannot be taken in"), e.Message),
+        NotSignedInException e => Make(401, "not-signed-in", Say("Sign in first"), e.Message),
+        NotAllowedException e => Make(403, "not-allowed", Say("Your roles do not allow it"), e.Message),
+        NotFoundException e => Make(404, "not-found", Say("There is no such thing"), e.Message),
+        RuleBrokenException e => Make(409, "rule-broken", Say("A rule forbids it"), e.Message),
+        LostRaceException e => Make(409, "lost-race", Say("Somebody else was faster"), e.Message),
         BadHttpRequestException { InnerException: JsonException json } => OfJson(json),
         JsonException json => OfJson(json),
-        BadHttpRequestException { StatusCode: 413 } => Make(413, "too-long", "The request is too long", "The request is longer than is taken in here. Send the part that matters."),
-        BadHttpRequestException { StatusCode: 415 } e => Make(415, "media-type", "This kind of body is not understood", e.Message),
+        BadHttpRequestException { StatusCode: 413 } => Make(413, "too-long", Say("The request is too long"), Say("The request is longer than is taken in here. Send the part that matters.")),
+        BadHttpRequestException { StatusCode: 415 } e => Make(415, "media-type", Say("This kind of body is not understood"), e.Message),
         BadHttpRequestException e => OfBinding(e, http),
-        _ => Make(500, "failed", "It failed on our side", "Nothing was changed. If it happens again, tell an administrator the trace id."),
+        _ => Make(500, "failed", Say("It failed on our side"), Say("Nothing was changed. If it happens again, tell an administrator the trace id.")),
     };
 
     private static ProblemDetails Make(int status, string type, string title, string detail, Dictionary<string, string[]>? errors = null)
@@ -65,30 +66,30 @@ internal sealed partial class Problems(ILogger<Problems> log) : IExceptionHandle
 
     private static ProblemDetails OfJson(JsonException e)
     {
-        var where = e.LineNumber is { } line ? $" (line {line + 1}, byte {(e.BytePositionInLine ?? 0) + 1})" : "";
+        var where = e.LineNumber is { } line ? " " + Say($"(line {line + 1}, byte {(e.BytePositionInLine ?? 0) + 1})") : "";
         var field = e.Path is { Length: > 2 } path ? path[2..] : null;
         return field is null
-            ? Make(400, "invalid", "The body cannot be read", $"The body is not the JSON that is expected here{where}.")
-            : Make(400, "invalid", "The body cannot be read", $"“{field}” is unknown here, or of another kind than it should be{where}.",
-                new() { [field] = ["Unknown here, or of another kind than it should be."] });
+            ? Make(400, "invalid", Say("The body cannot be read"), Say($"The body is not the JSON that is expected here{where}."))
+            : Make(400, "invalid", Say("The body cannot be read"), Say($"“{field}” is unknown here, or of another kind than it should be{where}."),
+                new() { [field] = [Say("Unknown here, or of another kind than it should be.")] });
     }
 
     // The framework tells in words alone which parameter it could not bind.
     private static ProblemDetails OfBinding(BadHttpRequestException e, HttpContext http)
     {
         if (Unbound().Match(e.Message) is not { Success: true } match)
-            return Make(400, "invalid", "The request cannot be read", e.Message.StartsWith("Required parameter", StringComparison.Ordinal) || e.Message.StartsWith("Implicit body", StringComparison.Ordinal)
-                ? "The body is missing: send JSON, as the manual at /api/docs shows." : e.Message);
+            return Make(400, "invalid", Say("The request cannot be read"), e.Message.StartsWith("Required parameter", StringComparison.Ordinal) || e.Message.StartsWith("Implicit body", StringComparison.Ordinal)
+                ? Say("The body is missing: send JSON, as the manual at /api/docs shows.") : e.Message);
         var (name, value) = (Camel(match.Groups["name"].Value), match.Groups["value"].Value);
         var type = http.Features.Get<IExceptionHandlerFeature>()?.Endpoint?.Metadata.OfType<IParameterBindingMetadata>()
             .FirstOrDefault(p => string.Equals(p.Name, name, StringComparison.OrdinalIgnoreCase))?.ParameterInfo.ParameterType;
         type = type is null ? null : Nullable.GetUnderlyingType(type) ?? type;
         var message = type is { IsEnum: true }
-            ? $"“{value}” is none of {string.Join(", ", Enum.GetNames(type))}." : $"“{value}” cannot be read as {InWords(type)}.";
-        return Make(400, "invalid", "Something in the address is wrong", $"{name}: {message}", new() { [name] = [message] });
+            ? Say($"“{value}” is none of {string.Join(Between, Enum.GetNames(type))}.") : Say($"“{value}” cannot be read as {InWords(type)}.");
+        return Make(400, "invalid", Say("Something in the address is wrong"), $"{name}: {message}", new() { [name] = [message] });
     }
 
-    private static string InWords(Type? type) => type == typeof(int) ? "a whole number" : type == typeof(DateTime) ? "a time such as 2026-03-10T12:00:00Z" : "what is expected here";
+    private static string InWords(Type? type) => type == typeof(int) ? Say("a whole number") : type == typeof(DateTime) ? Say("a time such as 2026-03-10T12:00:00Z") : Say("what is expected here");
 
     private static string Sentence(ValidationException e) => string.Join(' ', e.Errors.Select(error => error.ErrorMessage).Distinct().Take(5));
 

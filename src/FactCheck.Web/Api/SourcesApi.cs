@@ -7,6 +7,8 @@ internal static class SourcesApi
         var sources = api.MapGroup("/sources").WithTags("Sources");
         sources.MapGet("/", ([AsParameters] ListSources list, Door door) => door.Send(list))
             .WithSummary("Sources by name");
+        sources.MapGet("/sides", (Door door) => door.Send(new ListSides()))
+            .WithSummary("The sides that sources are on");
         sources.MapGet("/{id}", ([AsParameters] GetSource source, Door door) => door.Send(source)).ProducesProblem(StatusCodes.Status404NotFound)
             .WithSummary("One source with every attribution to it, newest first");
 

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FactCheck.Web.Demo;
 
 /// <summary>Somebody of the demo newsroom.</summary>
-internal sealed record DemoPerson(string Name, string Email, Role Role, string Title, string Does);
+internal sealed record DemoPerson(string Name, string Email, Role Role, Func<string> Title, Func<string> Does);
 
 /// <summary>The people of the demo, and how an empty database comes to know them and their <see cref="DemoStory"/>.</summary>
 internal sealed class DemoNewsroom(IServiceScopeFactory scopes, Newsroom newsroom, ILogger<DemoNewsroom> log)
@@ -19,12 +19,12 @@ internal sealed class DemoNewsroom(IServiceScopeFactory scopes, Newsroom newsroo
     public const string SignInPath = "/account/demo";
 
     public static readonly DemoPerson
-        Tomas = new("Tomas Varga", "tomas@demo.example", Role.Reporter, "Reporter", "hands in articles and claims"),
-        Marta = new("Marta Lind", "marta@demo.example", Role.FactChecker, "Fact-checker", "triages, researches, proposes verdicts"),
-        Olena = new("Olena Bondar", "olena@demo.example", Role.Editor | Role.FactChecker, "Editor", "researches too; never approves a verdict of her own"),
-        Daniel = new("Daniel Reyes", "daniel@demo.example", Role.Editor, "Editor", "gives the second approval"),
-        Ingrid = new("Ingrid Sato", "ingrid@demo.example", Role.Auditor, "Auditor", "checks attributions, verifies the trail"),
-        Pavel = new("Pavel Novak", "pavel@demo.example", Role.Admin, "Administrator", "looks after people and settings");
+        Tomas = new("Tomas Varga", "tomas@demo.example", Role.Reporter, () => Say("Reporter"), () => Say("hands in articles and claims")),
+        Marta = new("Marta Lind", "marta@demo.example", Role.FactChecker, () => Say("Fact-checker"), () => Say("triages, researches, proposes verdicts")),
+        Olena = new("Olena Bondar", "olena@demo.example", Role.Editor | Role.FactChecker, () => Say("Editor"), () => Say("researches too; never approves a verdict of her own")),
+        Daniel = new("Daniel Reyes", "daniel@demo.example", Role.Editor, () => Say("Editor"), () => Say("gives the second approval")),
+        Ingrid = new("Ingrid Sato", "ingrid@demo.example", Role.Auditor, () => Say("Auditor"), () => Say("checks attributions, verifies the trail")),
+        Pavel = new("Pavel Novak", "pavel@demo.example", Role.Admin, () => Say("Administrator"), () => Say("looks after people and settings"));
 
     public static readonly IReadOnlyList<DemoPerson> People = [Tomas, Marta, Olena, Daniel, Ingrid, Pavel];
 

@@ -22,7 +22,7 @@ internal sealed class DemoStory(Newsroom newsroom, IReadOnlyDictionary<DemoPerso
 
     private async Task HarbourStrike()
     {
-        var article = await desk.HandIn(Tomas, "harbour-strike.txt", "Selva Courier", At(9, 17));
+        var article = await desk.HandIn(Tomas, "harbour-strike.txt", "Selva Courier", At(10, 21));
 
         // Waits for a second editor.
         var killed = await desk.Claim(article, ClaimKind.CasualtyCount, "killed at least seven people");
@@ -63,7 +63,7 @@ internal sealed class DemoStory(Newsroom newsroom, IReadOnlyDictionary<DemoPerso
         await desk.Decide(Daniel, fire, TaskKind.ApproveVerdict, "Approved");
         await desk.Send(Olena, new PublishClaim(fire));
 
-        var followUp = await desk.HandIn(Olena, "harbour-follow-up.txt", "Selva Courier", At(10, 8));
+        var followUp = await desk.HandIn(Olena, "harbour-follow-up.txt", "Selva Courier", At(11, 8));
 
         // Sent back.
         var nine = await desk.Claim(followUp, ClaimKind.CasualtyCount, "at least nine people were killed");

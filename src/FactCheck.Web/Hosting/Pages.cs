@@ -51,6 +51,7 @@ internal static class Pages
     public static void UseDoors(this WebApplication app, Place place)
     {
         app.UseSecurityHeaders();
+        app.UseRequestLocalization();
         app.UseWhen(http => !http.IsApi(), pages => pages.UseResponseCompression());
         if (!app.Environment.IsDevelopment()) app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);

@@ -8,6 +8,15 @@ export const open = dialog => dialog.open || dialog.showModal();
 
 export const close = dialog => dialog.close();
 
+/** Puts the focus on the page's heading, unless somebody has put it into the page meanwhile. */
+export const arrive = () => {
+  const main = document.getElementById('main');
+  const heading = main?.querySelector('h1');
+  if (!heading || (document.activeElement !== main && main.contains(document.activeElement))) return;
+  heading.tabIndex = -1;
+  heading.focus({ preventScroll: true });
+};
+
 /** Where a picture of one review is wider than its frame, it begins where the review stands. The page itself stays where it is. */
 export const toHere = frame => {
   const here = frame.querySelector('.here.visited')?.getBoundingClientRect();
@@ -52,6 +61,21 @@ document.addEventListener('click', event => {
   if (action === 'reload') location.reload();
   if (action === 'retry') reconnect();
 });
+
+// While the connection is away nobody answers a form that has no address: the browser would send it as one, and load the page
+// anew. It stays, with what was typed, and the box says why nothing happens.
+addEventListener('submit', event => {
+  if (!event.target.hasAttribute('action') && event.target.method !== 'dialog') event.preventDefault();
+});
+
+// Whoever signs out may leave the machine to somebody else: words that were not sent do not stay behind in its browser.
+document.addEventListener('submit', event => {
+  const warning = event.target.dataset.drafts;
+  if (!warning) return;
+  const drafts = Object.keys(localStorage).filter(name => name.startsWith('factcheck.draft.'));
+  if (drafts.length > 0 && !confirm(warning)) event.preventDefault();
+  else drafts.forEach(name => localStorage.removeItem(name));
+}, true);
 
 // Blazor's router takes a link to a place on the page for a navigation, and leaves the focus where it was.
 document.addEventListener('click', event => {

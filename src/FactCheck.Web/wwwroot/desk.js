@@ -3,7 +3,7 @@
 /** Watches what stands at the ends of the list, and tells the page when one of them comes near. */
 export function endless(frame, page) {
   const near = new IntersectionObserver(seen => {
-    for (const { isIntersecting, target } of seen) if (isIntersecting) page.invokeMethodAsync(target.dataset.more);
+    for (const { isIntersecting, target } of seen) if (isIntersecting) page.invokeMethodAsync(target.dataset.more).catch(() => { /* the page was left meanwhile */ });
   }, { rootMargin: '600px 0px' });
   const look = () => {
     near.disconnect();
@@ -13,9 +13,14 @@ export function endless(frame, page) {
   return { look, stop: () => near.disconnect() };
 }
 
-/** Puts the focus on a row's claim, in the middle of the window: where somebody was before they opened it. */
-export function focusRow(frame, row) {
+/**
+ * Puts the focus on a row's claim, in the middle of the window: where somebody was before they opened it.
+ * False while the row that stands there is another: then the list is not on the page yet.
+ */
+export function focusRow(frame, row, address) {
   const link = frame.querySelectorAll('tbody tr')[row]?.querySelector('td.claim a');
-  link?.focus({ preventScroll: true });
-  link?.scrollIntoView({ block: 'center' });
+  if (link?.getAttribute('href') !== address) return false;
+  link.focus({ preventScroll: true });
+  link.scrollIntoView({ block: 'center' });
+  return true;
 }

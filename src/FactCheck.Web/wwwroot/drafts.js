@@ -1,15 +1,11 @@
-// Keeps what somebody types in fields marked data-draft, in this browser, per person and claim: a reload, a lost
-// connection or a closed window takes no words. Nothing leaves the browser, and what was sent is forgotten here.
+// Keeps what somebody types, chooses and ticks in fields marked data-draft="FORM/FIELD", and what a page keeps by a name of
+// that kind, in this browser, per person and page: a reload, a lost connection or a closed window takes nothing. It never
+// leaves the browser, and what was sent is forgotten here. Radio buttons of one choice share a name; a box has one of its
+// own. Each window keeps drafts of its own, and takes over a form that a window left behind which is gone.
+
+import { isChoice, read, write } from './fields.js';
 
 const prefix = 'factcheck.draft.';
-
-// A full or forbidden store must not stop anybody from typing.
-const store = (key, value) => {
-  try {
-    if (value === null) localStorage.removeItem(key);
-    else localStorage.setItem(key, JSON.stringify(value));
-  } catch { /* typed words then live as long as the page */ }
-};
 
 const stored = key => {
   try {
@@ -19,39 +15,114 @@ const stored = key => {
   }
 };
 
+// This window, also after it is loaded again.
+const here = (() => {
+  try {
+    return sessionStorage['factcheck.window'] ??= crypto.randomUUID?.() ?? `${Math.random()}`.slice(2);
+  } catch {
+    return 'one';
+  }
+})();
+
+const lock = 'factcheck.window.';
+navigator.locks?.request(lock + here, () => new Promise(() => {}));
+
+const openWindows = async () => new Set((await navigator.locks?.query())?.held.filter(held => held.name.startsWith(lock)).map(held => held.name.slice(lock.length)) ?? []);
+
+const names = () => {
+  try {
+    return Object.keys(localStorage);
+  } catch {
+    return [];
+  }
+};
+
 /**
- * @param owner  person and claim
- * @param note   an empty element with role=status that says what came back
+ * @param owner  person and page
+ * @param note   an empty element with role=status that says what came back, and what could not be kept
+ * @param page   told by ThrownAway when somebody throws away what came back; may be missing
  */
-export function watch(owner, note) {
+export async function watch(owner, note, page) {
   // The page was left while this was on its way.
-  if (!note) return { clear: () => {}, stop: () => {} };
-  const key = field => `${prefix}${owner}/${field.dataset.draft}`;
+  if (!note) return { keep: () => false, kept: () => null, clear: () => {}, stop: () => {} };
+  const begin = `${prefix}${owner}/`;
+  const key = name => `${begin}${name}@${here}`;
   const seen = new WeakMap();               // what stood in a field before anybody typed here
-  const back = new Set();
+  const back = new Map();                   // by name: the field in which something is back; null where the page has it
+  const open = await openWindows();
+  const looked = new Set();
+  const lost = new Set();                   // keys of what could not be kept
+
+  // A full or forbidden store must not stop anybody from typing, but whoever types is told.
+  const store = (key, value) => {
+    const before = lost.size;
+    try {
+      if (value === null) localStorage.removeItem(key);
+      else localStorage.setItem(key, JSON.stringify(value));
+      lost.delete(key);
+    } catch {
+      lost.add(key);
+    }
+    if (before === 0 !== (lost.size === 0)) say();
+    return !lost.has(key);
+  };
+
+  // A form that a closed window left becomes this one's, whole: two articles must not be mixed. The newest comes first.
+  const takeOver = form => {
+    if (looked.has(form)) return;
+    looked.add(form);
+    const left = new Map();
+    for (const name of names()) {
+      const at = name.lastIndexOf('@');
+      if (!name.startsWith(`${begin}${form}/`) || at < 0 || name.endsWith('/earlier')) continue;
+      const from = name.slice(at + 1);
+      if (from === here) return;
+      if (!open.has(from)) left.set(from, [...left.get(from) ?? [], { name, draft: stored(name) }]);
+    }
+
+    const newest = [...left.values()].sort((a, b) => Math.max(...b.map(each => each.draft?.at ?? 0)) - Math.max(...a.map(each => each.draft?.at ?? 0)))[0];
+    for (const { name, draft } of newest ?? []) {
+      store(name, null);
+      if (draft) store(name.slice(0, name.lastIndexOf('@') + 1) + here, draft);
+    }
+  };
+
+  const draftOf = name => {
+    takeOver(name.split('/')[0]);
+    return stored(key(name));
+  };
 
   const restore = field => {
     if (seen.has(field)) return;
-    seen.set(field, field.value);
-    const draft = stored(key(field));
-    if (!draft || draft.text === field.value) return;
-    // Where something else stands there by now, it is not overwritten; what was typed is shown beside it, and kept until thrown away.
-    if (field.value !== '' && field.value !== draft.base) {
-      store(`${key(field)}/earlier`, draft);
-      store(key(field), null);
+    seen.set(field, read(field));
+    const draft = draftOf(field.dataset.draft);
+    if (draft?.text === read(field)) seen.set(field, draft.base);
+    if (!draft || draft.text === read(field)) return;
+    if (isChoice(field)) {
+      // Of radio buttons, the one that was chosen; a box, as it was left.
+      if (field.type === 'radio' && draft.text !== field.value) return;
+    } else if (field.value !== '' && field.value !== draft.base) {
+      // Where something else stands there by now, it is not overwritten; what was typed is shown beside it, and kept until thrown away.
+      store(`${begin}${field.dataset.draft}/earlier`, draft);
+      store(key(field.dataset.draft), null);
       say();
       return;
     }
-    field.value = draft.text;
-    field.dispatchEvent(new Event('input', { bubbles: true }));
-    field.dispatchEvent(new Event('change', { bubbles: true }));
-    back.add(field);
+
+    write(field, draft.text);
+    back.set(field.dataset.draft, field);
     field.closest('details')?.setAttribute('open', '');
     say();
   };
 
   const say = () => {
     note.replaceChildren(...earlier());
+    if (lost.size > 0) {
+      const words = document.createElement('p');
+      words.textContent = note.dataset.lost;
+      note.append(words);
+    }
+
     if (back.size === 0) return;
     const words = document.createElement('p');
     words.textContent = note.dataset.restored;
@@ -60,21 +131,20 @@ export function watch(owner, note) {
     away.className = 'quiet';
     away.textContent = note.dataset.discard;
     away.addEventListener('click', () => {
-      for (const field of back) {
-        store(key(field), null);
-        field.value = seen.get(field);
-        field.dispatchEvent(new Event('input', { bubbles: true }));
-        field.dispatchEvent(new Event('change', { bubbles: true }));
-        store(key(field), null);
+      for (const [name, field] of back) {
+        // A choice cannot be unmade, only made again: where none was made before, this one stays.
+        if (field && (field.type !== 'radio' || seen.get(field))) write(field, seen.get(field));
+        store(key(name), null);
       }
       back.clear();
       say();
+      page?.invokeMethodAsync('ThrownAway');
     });
     note.append(words, away);
   };
 
   // Words for which there is no field any more that holds what they were typed over.
-  const earlier = () => Object.keys(localStorage).filter(name => name.startsWith(`${prefix}${owner}/`) && name.endsWith('/earlier')).map(name => {
+  const earlier = () => names().filter(name => name.startsWith(begin) && name.endsWith('/earlier')).map(name => {
     const [frame, words, text, away] = ['div', 'p', 'textarea', 'button'].map(each => document.createElement(each));
     words.textContent = text.ariaLabel = note.dataset.earlier;
     text.readOnly = true;
@@ -87,29 +157,45 @@ export function watch(owner, note) {
     return frame;
   });
 
-  const typed = event => {
+  const keepField = event => {
     const field = event.target;
-    if (!field.dataset?.draft) return;
+    if (!field.dataset?.draft || (event.type === 'change') !== isChoice(field)) return;
     const base = seen.get(field) ?? '';
-    store(key(field), field.value === base || field.value === '' ? null : { base, text: field.value });
+    const text = read(field);
+    store(key(field.dataset.draft), text === base || (text === '' && !isChoice(field)) ? null : { base, text, at: Date.now() });
   };
 
   const all = () => document.querySelectorAll('main [data-draft]').forEach(restore);
   const forms = new MutationObserver(all);
-  document.addEventListener('input', typed);
+  document.addEventListener('input', keepField);
+  document.addEventListener('change', keepField);
   forms.observe(document.getElementById('main'), { childList: true, subtree: true });
   all();
   say();
   return {
-    /** A form was sent: its drafts are on record now. */
+    /** What the page itself keeps by a name, or no longer where it is null; false where it cannot be kept. */
+    keep: (name, text) => store(key(name), text === null ? null : { base: '', text, at: Date.now() }),
+
+    /** What was kept so, perhaps by a window that is gone; null for nothing. */
+    kept: name => {
+      const text = draftOf(name)?.text ?? null;
+      if (text !== null) back.set(name, null);
+      say();
+      return text;
+    },
+
+    /** A form, or a part of it, was sent: its drafts are on record now. What another window holds is not. */
     clear: form => {
-      for (const name of Object.keys(localStorage)) if (name.startsWith(`${prefix}${owner}/${form}/`) && !name.endsWith('/earlier')) localStorage.removeItem(name);
-      for (const field of back) if (field.dataset.draft.startsWith(`${form}/`)) back.delete(field);
-      document.querySelectorAll('main [data-draft]').forEach(field => field.dataset.draft.startsWith(`${form}/`) && seen.set(field, field.value));
+      const isOf = name => name === form || name.startsWith(`${form}/`);
+      for (const name of [...names(), ...lost]) if (name.startsWith(begin) && name.endsWith(`@${here}`) && isOf(name.slice(begin.length, name.lastIndexOf('@')))) store(name, null);
+      for (const name of back.keys()) if (isOf(name)) back.delete(name);
+      // What stands in them now is known when the page has been drawn again.
+      document.querySelectorAll('main [data-draft]').forEach(field => isOf(field.dataset.draft) && seen.delete(field));
       say();
     },
     stop: () => {
-      document.removeEventListener('input', typed);
+      document.removeEventListener('input', keepField);
+      document.removeEventListener('change', keepField);
       forms.disconnect();
     },
   };

@@ -2,6 +2,8 @@
 // field. So each key has something to see and to click, the help lists what works here without a list of its own, and a
 // page needs no script. A key presses a button and follows a link; it only leads to what sends a form, which Enter sends.
 
+import { later } from './early.js';
+
 const on = () => document.documentElement.dataset.keys !== 'off';
 
 const reachable = thing => thing.checkVisibility({ visibilityProperty: true }) && !thing.disabled && !thing.closest('[inert]');
@@ -84,6 +86,11 @@ document.addEventListener('keydown', event => {
 
   if (event.ctrlKey || event.metaKey || event.altKey || !on() || writes(event.target)) return;
   const dialog = document.querySelector('dialog[open]');
+  if (!dialog && later(event)) {
+    event.preventDefault();
+    return;
+  }
+
   const key = named(event);
   const thing = [...(dialog ?? document).querySelectorAll('[data-key]')].find(each => each.dataset.key === key && reachable(each));
   // Held down, a key gives its answer once; going through a list may repeat.

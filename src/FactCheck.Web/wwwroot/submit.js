@@ -70,7 +70,94 @@ export const follow = (page, form) => {
     page.invokeMethodAsync('Forward');
   });
 
+  explain(on);
+  correct(on, page);
   return { stop: () => gone.abort() };
+};
+
+// Why a candidate was found opens over what stands below it, so that nothing moves: by a click or a tap for as long as one
+// likes, and for a look while the pointer rests on its line or the keyboard is there.
+const explain = on => {
+  const dwell = 350;
+  let soon, later;
+  const lineOf = target => target.closest?.('.found > summary');
+  const ofCandidate = target => target.closest?.('[data-candidate]')?.querySelector('.found[data-look]');
+  const shut = details => {
+    details.open = false;
+    delete details.dataset.look;
+  };
+  const look = details => {
+    if (details.open || document.querySelector('dialog[open]')) return;
+    details.dataset.look = '';
+    details.open = true;
+  };
+
+  on(document, 'pointerover', event => {
+    const line = event.pointerType === 'mouse' && lineOf(event.target);
+    if (ofCandidate(event.target)) clearTimeout(later);
+    clearTimeout(soon);
+    if (line) soon = setTimeout(() => look(line.parentElement), dwell);
+  });
+  on(document, 'pointerout', event => {
+    const open = ofCandidate(event.target);
+    if (!open || open.closest('[data-candidate]').contains(event.relatedTarget)) return;
+    later = setTimeout(() => open.contains(document.activeElement) || shut(open), dwell);
+  });
+  on(document, 'focusin', event => {
+    const line = lineOf(event.target);
+    clearTimeout(soon);
+    if (line?.matches(':focus-visible')) soon = setTimeout(() => line.matches(':focus') && look(line.parentElement), dwell);
+  });
+  on(document, 'focusout', event => {
+    const open = ofCandidate(event.target);
+    if (open && event.relatedTarget && !open.closest('[data-candidate]').contains(event.relatedTarget)) shut(open);
+  });
+  // A click on what is open for a look keeps it open.
+  on(document, 'click', event => {
+    const details = lineOf(event.target)?.parentElement;
+    clearTimeout(soon);
+    if (details?.dataset.look === undefined) return;
+    event.preventDefault();
+    delete details.dataset.look;
+  });
+  on(document, 'keydown', event => {
+    const open = event.key === 'Escape' && !document.querySelector('dialog[open]') && document.querySelector('.found[open]');
+    if (!open) return;
+    if (open.contains(document.activeElement)) open.querySelector('summary').focus();
+    shut(open);
+  });
+};
+
+// What was read wrongly: the dialog opens and answers here, so that nobody waits between two keys.
+const correct = (on, page) => {
+  let number;
+
+  const candidateOf = thing => {
+    const of = thing?.dataset?.of;
+    return of === undefined ? thing?.closest?.('[data-candidate]') : document.querySelector(`[data-candidate="${of}"]`);
+  };
+
+  on(document, 'click', event => {
+    const asks = event.target.closest?.('[data-correct]');
+    const dialog = document.getElementById('correct');
+    if (asks && dialog) {
+      const candidate = candidateOf(asks) ?? candidateOf(document.activeElement);
+      if (!candidate) return page.invokeMethodAsync('NothingToCorrect');
+      number = Number(candidate.dataset.candidate);
+      dialog.querySelector('[data-statement]').textContent = candidate.querySelector('.claim')?.textContent ?? '';
+      const [fits, wrong] = [candidate.dataset.fits, candidate.dataset.wrong].map(words => (words ?? '').split(' '));
+      for (const button of dialog.querySelectorAll('[data-misreading]')) {
+        button.hidden = !fits.includes(button.dataset.misreading);
+        button.ariaPressed = wrong.includes(button.dataset.misreading);
+      }
+      dialog.showModal();
+    }
+
+    const what = event.target.closest?.('[data-misreading]')?.dataset.misreading;
+    if (!what) return;
+    dialog.close();
+    page.invokeMethodAsync('Correct', number, what, selected(document.querySelector('[data-picker] .article'))?.words ?? null);
+  });
 };
 
 /** Whether the box holds nothing but an address, and how long what it holds is: the text itself stays here until it is read. */

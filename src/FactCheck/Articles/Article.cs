@@ -82,8 +82,8 @@ public sealed class Article : IRecorded
     /// <summary>Says of what it is a translation, and by whom; of nothing, where both are null.</summary>
     public void Translates(Article? original, string? translator)
     {
-        if (original == this) throw new RuleBrokenException("An article is not a translation of itself.");
-        if (original?.OriginalId is not null) throw new RuleBrokenException($"“{original.Title}” is a translation itself; name the article that it translates.");
+        if (original == this) throw new RuleBrokenException(Say("An article is not a translation of itself."));
+        if (original?.OriginalId is not null) throw new RuleBrokenException(Say($"“{original.Title}” is a translation itself; name the article that it translates."));
         Original = original;
         OriginalId = original?.Id;
         Translator = translator;

@@ -52,29 +52,29 @@ public sealed class ArticleFetcher : IDisposable
         {
             using var response = await _client.GetAsync(url, HttpCompletionOption.ResponseHeadersRead, timeout.Token);
             if (!response.IsSuccessStatusCode)
-                throw new UnusableArticleException($"{url.Host} answered {(int)response.StatusCode}. Open the page in a browser and paste its text instead.");
+                throw new UnusableArticleException(Say($"{url.Host} answered {(int)response.StatusCode}. Open the page in a browser and paste its text instead."));
             var type = response.Content.Headers.ContentType;
             if (type?.MediaType is { } media && !media.StartsWith("text/", StringComparison.OrdinalIgnoreCase) && media != "application/xhtml+xml")
-                throw new UnusableArticleException($"{url} is {media}, not a page of text. Paste its text instead.");
+                throw new UnusableArticleException(Say($"{url} is {media}, not a page of text. Paste its text instead."));
             var body = await response.Content.ReadAsStreamAsync(timeout.Token);
             await using var _ = body;
             var bytes = new byte[maxBytes + 1];
             var length = await body.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, timeout.Token);
             if (length > maxBytes)
-                throw new UnusableArticleException($"The page has more than {maxBytes:N0} bytes, the most that is taken in here. Paste the text of the article instead.", isTooLong: true);
+                throw new UnusableArticleException(Say($"The page has more than {maxBytes:N0} bytes, the most that is taken in here. Paste the text of the article instead."), isTooLong: true);
             return (bytes[..length], type?.ToString());
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
-            throw new UnusableArticleException($"{url.Host} did not answer within {_options.Timeout.TotalSeconds:0} seconds. Try again, or paste the text.");
+            throw new UnusableArticleException(Say($"{url.Host} did not answer within {_options.Timeout.TotalSeconds:0} seconds. Try again, or paste the text."));
         }
         catch (HttpRequestException e) when (e.GetBaseException() is ForbiddenAddressException)
         {
-            throw new UnusableArticleException($"{url} leads to an address inside a private network, which is never fetched. Paste the text instead.");
+            throw new UnusableArticleException(Say($"{url} leads to an address inside a private network, which is never fetched. Paste the text instead."));
         }
         catch (Exception e) when (e is HttpRequestException or IOException or InvalidDataException)
         {
-            throw new UnusableArticleException($"{url.Host} could not be reached. Check the address, or paste the text.");
+            throw new UnusableArticleException(Say($"{url.Host} could not be reached. Check the address, or paste the text."));
         }
     }
 

@@ -37,9 +37,12 @@ public interface IBringsArticle
 public sealed record ReadingProgress(string Text, IReadOnlyList<CandidateView> Found, int Read, int Sentences);
 
 /// <summary>What reading an article gave.</summary>
+/// <param name="Language">As its sender or its page says.</param>
+/// <param name="Detected">As its words say.</param>
+/// <param name="Day">The day of the article, by which "on Thursday" was read: as it was handed in, else as it says itself.</param>
 public sealed record ArticleReading(
     string Text, string Hash, string Title, string Publisher, string Url, string? Language, DateTime? PublishedAt,
-    CodePoints Points, IReadOnlyList<Candidate> Candidates);
+    CodePoints Points, IReadOnlyList<Candidate> Candidates, TextLanguage Detected, DateOnly? Day);
 
 internal sealed class ArticleInputValidator : AbstractValidator<ArticleInput>
 {
@@ -47,11 +50,11 @@ internal sealed class ArticleInputValidator : AbstractValidator<ArticleInput>
     {
         RuleFor(a => a)
             .Must(a => new[] { a.Text is not null, a.Html is not null, a.File is not null }.Count(given => given) <= 1)
-            .WithName("article").WithMessage("Give the article once: as text, as HTML, as a file, or as a URL alone.");
+            .WithName("article").WithMessage(_ => Say("Give the article once: as text, as HTML, as a file, or as a URL alone."));
         RuleFor(a => a)
             .Must(a => !string.IsNullOrWhiteSpace(a.Text) || !string.IsNullOrWhiteSpace(a.Html) || a.File is { Length: > 0 }
                 || (a.Text is null && a.Html is null && a.File is null && !string.IsNullOrWhiteSpace(a.Url)))
-            .WithName("text").WithMessage("There is no text. Paste the article, choose a file, or give its URL.");
+            .WithName("text").WithMessage(_ => Say("There is no text. Paste the article, choose a file, or give its URL."));
         RuleFor(a => a.Title).MaximumLength(Limits.Title);
         RuleFor(a => a.Publisher).MaximumLength(Limits.Name);
         RuleFor(a => a.Url).IsWebAddress();
@@ -82,7 +85,9 @@ public sealed class ArticleReader(ArticleFetcher fetcher, IOptions<FactCheckOpti
             var article = await Decode(input, url is null ? null : new Uri(url), cancel);
             Measure(Encoding.UTF8.GetByteCount(article.Text));
             var points = new CodePoints(article.Text);
-            var candidates = Extract(article.Text, points, progress, cancel);
+            var publishedAt = input.PublishedAt is { } at ? Clock.Truncate(at.ToUniversalTime()) : article.PublishedAt is { } found ? Clock.Truncate(found) : (DateTime?)null;
+            var day = DayOf(article.Text, url, publishedAt);
+            var candidates = Extract(article.Text, day, points, progress, cancel);
             return new ArticleReading(
                 article.Text,
                 Snapshot.HashOf(article.Text),
@@ -90,9 +95,11 @@ public sealed class ArticleReader(ArticleFetcher fetcher, IOptions<FactCheckOpti
                 (input.Publisher.OrNull() ?? article.Publisher.OrNull() ?? "").UpTo(Limits.Name),
                 url ?? "",
                 (input.Language.OrNull() ?? article.Language)?.UpTo(Limits.Language),
-                input.PublishedAt is { } at ? Clock.Truncate(at.ToUniversalTime()) : article.PublishedAt is { } found ? Clock.Truncate(found) : null,
+                publishedAt,
                 points,
-                candidates);
+                candidates,
+                TextLanguage.Of(article.Text),
+                day);
         }
         catch (UnreadableArticleException e)
         {
@@ -114,19 +121,39 @@ public sealed class ArticleReader(ArticleFetcher fetcher, IOptions<FactCheckOpti
         }
     }
 
-    private List<Candidate> Extract(string text, CodePoints points, IProgress<ReadingProgress>? progress, CancellationToken cancel)
+    /// <summary>The day by which an article's "on Thursday" is read: the same for the same text, address and time, whoever asks.</summary>
+    public static DateOnly? DayOf(string text, string? url, DateTime? publishedAt) =>
+        publishedAt is { } at ? DateOnly.FromDateTime(at) : ArticleGuess.From(text, url.OrNull() is { } address ? new Uri(address) : null).Published?.Value;
+
+    private List<Candidate> Extract(string text, DateOnly? day, CodePoints points, IProgress<ReadingProgress>? progress, CancellationToken cancel)
     {
         var convention = options.Value.Convention;
         var candidates = new List<Candidate>();
-        foreach (var step in Extractor.InSteps(text, new ExtractionOptions(convention), cancel))
+        // Extraction numbers all that it found; what is left out here has no place.
+        var (placeOf, repeats) = (new List<int?>(), new Dictionary<int, List<Extraction.Passage>>());
+        foreach (var step in Extractor.InSteps(text, new ExtractionOptions(convention, day), cancel))
         {
             var before = candidates.Count;
-            // A passage longer than a row can hold is no sentence anybody could check.
-            candidates.AddRange(step.Found.Where(c => c.Passage.Exact.Length <= Limits.Words && c.Chain.Count <= Limits.Chain));
+            foreach (var found in step.Found)
+            {
+                // A passage longer than a row can hold is no sentence anybody could check.
+                var fits = found.Passage.Exact.Length <= Limits.Words && found.Chain.Count <= Limits.Chain;
+                placeOf.Add(fits ? candidates.Count : null);
+                if (fits) candidates.Add(found);
+            }
+
+            foreach (var (candidate, passage) in step.Repeats)
+            {
+                if (placeOf[candidate] is not { } place) continue;
+                if (!repeats.TryGetValue(place, out var passages)) repeats[place] = passages = [];
+                passages.Add(passage);
+            }
+
             progress?.Report(new ReadingProgress(
                 text, [.. candidates.Skip(before).Select((c, i) => Views.Of(c, before + i, points, convention.Name, known: null))], step.Read, step.Sentences));
         }
 
+        foreach (var (place, passages) in repeats) candidates[place] = candidates[place] with { Repeats = passages };
         return candidates;
     }
 
@@ -159,7 +186,7 @@ public sealed class ArticleReader(ArticleFetcher fetcher, IOptions<FactCheckOpti
         if (size > options.Value.MaxArticleBytes)
         {
             throw new UnusableArticleException(
-                $"The article has more than {options.Value.MaxArticleBytes:N0} bytes, the most that is taken in here. Send the part that matters.", isTooLong: true);
+                Say($"The article has more than {options.Value.MaxArticleBytes:N0} bytes, the most that is taken in here. Send the part that matters."), isTooLong: true);
         }
     }
 

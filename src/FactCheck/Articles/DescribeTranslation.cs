@@ -13,7 +13,7 @@ internal sealed class DescribeTranslationValidator : AbstractValidator<DescribeT
     public DescribeTranslationValidator()
     {
         RuleFor(r => r.Article).NotEmpty().MaximumLength(Limits.PublicId);
-        RuleFor(r => r.Original).MaximumLength(Limits.PublicId).WithMessage("Give the address of the article's page here, such as /articles/a2b4c6d8e0f2g4h6.");
+        RuleFor(r => r.Original).MaximumLength(Limits.PublicId).WithMessage(_ => Say("Give the address of the article's page here, such as /articles/a2b4c6d8e0f2g4h6."));
         RuleFor(r => r.Translator).MaximumLength(Limits.Name);
     }
 }
@@ -25,7 +25,7 @@ internal sealed class DescribeTranslationHandler(FactCheckDb db, Ledger ledger) 
         var article = await Find(request.Article, cancel);
         var original = request.Original.OrNull() is { } id ? await Find(id, cancel) : null;
         if (original is not null && await db.Articles.AnyAsync(a => a.OriginalId == article.Id, cancel))
-            throw new RuleBrokenException($"Other articles are translations of “{article.Title}”, so it is an original itself.");
+            throw new RuleBrokenException(Say($"Other articles are translations of “{article.Title}”, so it is an original itself."));
         article.Translates(original, request.Translator.OrNull());
         ledger.Append("TranslationDescribed", original is null ? [article.PublicId] : [article.PublicId, original.PublicId], [article]);
         return new DescribedTranslation(article.PublicId, original?.PublicId, article.Translator);
@@ -33,5 +33,5 @@ internal sealed class DescribeTranslationHandler(FactCheckDb db, Ledger ledger) 
 
     private async Task<Article> Find(string id, CancellationToken cancel) =>
         await db.Articles.Include(a => a.Snapshot).Include(a => a.SubmittedBy).Include(a => a.Original)
-            .SingleOrDefaultAsync(a => a.PublicId == id, cancel) ?? throw new NotFoundException("article", id);
+            .SingleOrDefaultAsync(a => a.PublicId == id, cancel) ?? throw new NotFoundException(Say("article"), id);
 }

@@ -28,7 +28,7 @@ internal sealed class GetArticleHandler(FactCheckDb db) : IRequestHandler<GetArt
     public async Task<ArticleView> Handle(GetArticle request, CancellationToken cancel)
     {
         var article = await db.Articles.AsNoTracking().Include(a => a.Snapshot).Include(a => a.SubmittedBy).Include(a => a.Original)
-            .SingleOrDefaultAsync(a => a.PublicId == request.Id, cancel) ?? throw new NotFoundException("article", request.Id);
+            .SingleOrDefaultAsync(a => a.PublicId == request.Id, cancel) ?? throw new NotFoundException(Say("article"), request.Id);
         var claims = await db.Appearances.AsNoTracking().Where(a => a.ArticleId == article.Id)
             .OrderBy(a => a.Passage.Start).ThenBy(a => a.Id)
             .Select(a => new ArticleClaim(a.Claim.PublicId, a.Claim.Kind, a.Claim.Statement, a.Claim.Status, a.Passage))

@@ -10,10 +10,15 @@ public sealed record PreviewArticle(ArticleInput Article, bool Guess = false, IP
 /// <param name="Hash">SHA-256 of the text, as it would be kept.</param>
 /// <param name="KnownAs">Public id of the article, if this very one is known already.</param>
 /// <param name="Previous">The latest version that we hold of the article that this would be a new version of.</param>
+/// <param name="Language">As its sender or its page says.</param>
+/// <param name="Detected">As its words say, and whether extraction reads that language.</param>
+/// <param name="Notice">In words, where it does not: only quotations and numbers were read.</param>
+/// <param name="ArticleDate">The day by which "on Thursday" was read: as it was handed in, else as the article says itself.</param>
 /// <param name="Guessed">What of title, publisher and day was guessed, and from what; null when nobody asked for guesses.</param>
 public sealed record ArticlePreview(
     string Hash, string? KnownAs, string Title, string Publisher, string Url, string? Language, DateTime? PublishedAt,
     string Text, IReadOnlyList<CandidateView> Candidates, ArticleVersion? Previous = null,
+    TextLanguage? Detected = null, string? Notice = null, DateOnly? ArticleDate = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] GuessedParts? Guessed = null);
 
 /// <summary>What each part was guessed from; null for what was said.</summary>
@@ -46,7 +51,7 @@ internal sealed class PreviewArticleHandler(FactCheckDb db, ArticleReader reader
             {
                 Unchanged = unchanged.Contains(Said(c)), Similar = similar.GetValueOrDefault(c),
             })],
-            previous is null ? null : ArticleVersion.Of(previous), guessed);
+            previous is null ? null : ArticleVersion.Of(previous), reading.Detected, Languages.Notice(reading.Detected), reading.Day, guessed);
     }
 
     private static (string Title, string Publisher, DateTime? PublishedAt, GuessedParts? Guessed) About(PreviewArticle request, ArticleReading reading)
@@ -68,7 +73,8 @@ internal sealed class PreviewArticleHandler(FactCheckDb db, ArticleReader reader
     private async Task<HashSet<(string, string, ClaimKind)>> InVersion(Article previous, CancellationToken cancel)
     {
         var text = await db.Snapshots.Where(s => s.Id == previous.SnapshotId).Select(s => s.Text).SingleAsync(cancel);
-        return [.. Extractor.InSteps(text, new ExtractionOptions(options.Value.Convention), cancel).SelectMany(step => step.Found).Select(Said)];
+        var day = ArticleReader.DayOf(text, previous.Url, previous.PublishedAt);
+        return [.. Extractor.InSteps(text, new ExtractionOptions(options.Value.Convention, day), cancel).SelectMany(step => step.Found).Select(Said)];
     }
 
     private static (string, string, ClaimKind) Said(Candidate candidate) => (KnownClaims.Plain(candidate.Passage.Exact), candidate.Statement, candidate.Kind);

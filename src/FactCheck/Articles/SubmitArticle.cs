@@ -5,10 +5,11 @@ namespace FactCheck;
 /// <summary>Takes an article in: its snapshot is kept, the chosen candidates become claims, and their reviews begin.</summary>
 /// <param name="Workflow">Id of the definition to review them by, of those that may be chosen; null for the one that each kind takes.</param>
 /// <param name="Edited">Other statements for some of the chosen candidates.</param>
-/// <param name="Missed">Claims that extraction did not find.</param>
+/// <param name="Missed">Claims that extraction did not find; that it did not is kept as a correction.</param>
+/// <param name="Corrections">Candidates that were read wrongly, whether they become claims or not.</param>
 public sealed record SubmitArticle(
     ArticleInput Article, CandidateChoice Claims, string? Workflow = null,
-    IReadOnlyList<EditedStatement>? Edited = null, IReadOnlyList<MissedClaim>? Missed = null) : ICommand<SubmittedArticle>, IBringsArticle;
+    IReadOnlyList<EditedStatement>? Edited = null, IReadOnlyList<MissedClaim>? Missed = null, IReadOnlyList<CandidateCorrection>? Corrections = null) : ICommand<SubmittedArticle>, IBringsArticle;
 
 /// <summary>A candidate said better by a person.</summary>
 /// <param name="Number">The candidate's number in the preview.</param>
@@ -31,7 +32,10 @@ public sealed record CandidateChoice(IReadOnlyList<int>? Numbers)
 /// <param name="Hash">SHA-256 of its text.</param>
 /// <param name="IsNew">False when it was known already.</param>
 /// <param name="Version">Above 1 when it is a new version of an article that we hold.</param>
-public sealed record SubmittedArticle(string Id, string Hash, bool IsNew, string Title, IReadOnlyList<SubmittedClaim> Claims, int Version = 1);
+/// <param name="Corrections">How many corrections are kept, what was missed among them.</param>
+/// <param name="Notice">In words, where extraction does not read the language: only quotations and numbers were read.</param>
+public sealed record SubmittedArticle(
+    string Id, string Hash, bool IsNew, string Title, IReadOnlyList<SubmittedClaim> Claims, int Version = 1, int Corrections = 0, string? Notice = null);
 
 /// <param name="IsNew">False when this claim was known already from this very passage.</param>
 /// <param name="Status">Where it stands; a known claim may be closed.</param>
@@ -43,22 +47,24 @@ internal sealed class SubmitArticleValidator : AbstractValidator<SubmitArticle>
     {
         RuleFor(r => r.Article).NotNull().SetValidator(new ArticleInputValidator()).OverridePropertyName("");
         RuleFor(r => r.Workflow).MaximumLength(Limits.Name);
-        RuleFor(r => r.Claims).NotNull().WithMessage("Say which candidates become claims: all, none, or a list of their numbers.");
+        RuleFor(r => r.Claims).NotNull().WithMessage(_ => Say("Say which candidates become claims: all, none, or a list of their numbers."));
         RuleFor(r => r.Edited!.Count).LessThanOrEqualTo(Limits.Bulk).When(r => r.Edited is not null);
         RuleForEach(r => r.Edited).NotNull().ChildRules(edited =>
-            edited.RuleFor(e => e.Statement).NotEmpty().WithMessage("State the claim as one sentence that can be checked.").MaximumLength(Limits.Statement));
+            edited.RuleFor(e => e.Statement).NotEmpty().WithMessage(_ => Say("State the claim as one sentence that can be checked.")).MaximumLength(Limits.Statement));
         RuleFor(r => r.Missed!.Count).LessThanOrEqualTo(Limits.Bulk).When(r => r.Missed is not null);
         RuleForEach(r => r.Missed).NotNull().ChildRules(missed =>
         {
-            missed.RuleFor(m => m.Statement).NotEmpty().WithMessage("State the claim as one sentence that can be checked.").MaximumLength(Limits.Statement);
-            missed.RuleFor(m => m.Kind).IsInEnum().WithMessage("Choose what kind of claim it is.");
-            missed.RuleFor(m => m.Words).NotEmpty().WithMessage("Give the exact words that the claim was read from.").MaximumLength(Limits.Words);
+            missed.RuleFor(m => m.Statement).NotEmpty().WithMessage(_ => Say("State the claim as one sentence that can be checked.")).MaximumLength(Limits.Statement);
+            missed.RuleFor(m => m.Kind).IsInEnum().WithMessage(_ => Say("Choose what kind of claim it is."));
+            missed.RuleFor(m => m.Words).NotEmpty().WithMessage(_ => Say("Give the exact words that the claim was read from.")).MaximumLength(Limits.Words);
         });
+        RuleFor(r => r.Corrections!.Count).LessThanOrEqualTo(Limits.Bulk).When(r => r.Corrections is not null);
+        RuleForEach(r => r.Corrections).NotNull().SetValidator(new CandidateCorrectionValidator());
     }
 }
 
 internal sealed class SubmitArticleHandler(
-    FactCheckDb db, ArticleReader reader, ArticleShelf shelf, ChainBuilder chains, SourceBook sources, ReviewStarter reviews, FigureWatch watch, Ledger ledger, CurrentCaller caller,
+    FactCheckDb db, ArticleReader reader, ArticleShelf shelf, ChainBuilder chains, SourceBook sources, ReviewStarter reviews, FigureWatch watch, CorrectionBook corrections, Ledger ledger, CurrentCaller caller,
     IOptions<FactCheckOptions> options, TimeProvider time, Ids ids) : IRequestHandler<SubmitArticle, SubmittedArticle>
 {
     private readonly List<Appearance> _appeared = [];
@@ -67,7 +73,8 @@ internal sealed class SubmitArticleHandler(
     {
         var reading = await reader.Read(request.Article, cancel);
         var chosen = Choose(reading.Candidates, request.Claims, request.Edited ?? []);
-        chosen.AddRange((request.Missed ?? []).Select(m => Missed(m, reading)));
+        var missed = (request.Missed ?? []).Select(m => (Claim: m, Found: Missed(m, reading))).ToList();
+        chosen.AddRange(missed.Select(m => m.Found));
         var (article, isNew, isNewText) = await shelf.Place(
             reading.Text, request.Article.Kind, reading.Title, reading.Publisher, reading.Url, reading.Language, reading.PublishedAt, isWhole: true, cancel);
         var known = isNewText && article.Version == 1 ? KnownClaims.None : await KnownClaims.Here(db, reading.Hash, article.Version > 1 ? article.StoryId : null, cancel);
@@ -84,10 +91,11 @@ internal sealed class SubmitArticleHandler(
             claims.Add(new SubmittedClaim(claim.PublicId, claim.Kind, claim.Statement, reading.Points.Of(candidate.Passage), before is null, claim.Status));
         }
 
+        var kept = await corrections.Keep(article, reading, request.Corrections ?? [], [.. missed.Select(m => (reading.Points.Of(m.Found.Candidate.Passage), m.Claim))], cancel);
         await db.SaveChangesAsync(cancel);
         await db.Index(added, cancel);
         await watch.Saw(_appeared, cancel);
-        return new SubmittedArticle(article.PublicId, reading.Hash, isNew, article.Title, claims, article.Version);
+        return new SubmittedArticle(article.PublicId, reading.Hash, isNew, article.Title, claims, article.Version, kept, Languages.Notice(reading.Detected));
     }
 
     // What is null beside a candidate is what extraction said.
@@ -96,7 +104,7 @@ internal sealed class SubmitArticleHandler(
         var numbers = choice.Numbers ?? [.. Enumerable.Range(0, candidates.Count)];
         foreach (var number in numbers.Concat(edited.Select(e => e.Number)))
             if (number < 0 || number >= candidates.Count)
-                throw new ValidationException([new FluentValidation.Results.ValidationFailure("claims", $"This article has {candidates.Count} candidates, numbered from 0; there is no number {number}. Preview it again.")]);
+                throw new ValidationException([new FluentValidation.Results.ValidationFailure("claims", Say($"This article has {candidates.Count} candidates, numbered from 0; there is no number {number}. Preview it again."))]);
         var statements = new Dictionary<int, string>();
         foreach (var (number, statement) in edited)
             if (statement.Trim() is var said && said != candidates[number].Statement) statements[number] = said;
@@ -109,8 +117,8 @@ internal sealed class SubmitArticleHandler(
         var words = ArticleReader.Plain(missed.Words);
         var at = missed.At is { } point ? reading.Points.UnitOf(Math.Clamp(point, 0, reading.Text.Length)) : reading.Text.IndexOf(words, StringComparison.Ordinal);
         if (at < 0 || string.CompareOrdinal(reading.Text, at, words, 0, words.Length) != 0)
-            throw new RuleBrokenException("These words do not stand in the article. Copy them from it exactly.");
-        var read = Extractor.Extract(words, new ExtractionOptions(options.Value.Convention)).FirstOrDefault(c => c.Kind == missed.Kind);
+            throw new RuleBrokenException(Say("These words do not stand in the article. Copy them from it exactly."));
+        var read = Extractor.Extract(words, new ExtractionOptions(options.Value.Convention, reading.Day)).FirstOrDefault(c => c.Kind == missed.Kind);
         return (new Candidate(
             missed.Kind, missed.Statement.Trim(), Extraction.Passage.In(reading.Text, at, at + words.Length),
             [.. (read?.Chain ?? []).Take(Limits.Chain).Select(link => link with { Passage = Extraction.Passage.In(reading.Text, at + link.Passage.Start, at + link.Passage.End) })],

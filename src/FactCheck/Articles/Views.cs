@@ -18,7 +18,12 @@ public sealed record FigurePartView(string Group, decimal? Min, decimal? Max, st
 /// <param name="SourceName">That source's name.</param>
 public sealed record LinkView(
     string? Id, LinkRole Role, string? Named, string? SourceId, string? SourceName, PartyKind? SourceKind,
-    string? Cue, string? Hedge, Passage? Passage, AttributionCheck Check, string? CheckReason, string? CheckedBy, DateTime? CheckedAt, int Version);
+    string? Cue, string? Hedge, Passage? Passage, AttributionCheck Check, string? CheckReason, string? CheckedBy, DateTime? CheckedAt, int Version)
+{
+    /// <summary>Of a candidate: how far the learned weights put this reading above none, 256 to a natural logarithm of odds. Null where a rule made it, and once it is submitted.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Score { get; init; }
+}
 
 /// <summary>What extraction found, numbered for the choice at submission.</summary>
 /// <param name="Number">Its place in the text, from 0; send it in <c>claims</c> to choose it.</param>
@@ -29,15 +34,23 @@ public sealed record CandidateView(
     int Number, ClaimKind Kind, string Statement, Passage Passage, IReadOnlyList<LinkView> Chain, FigureView? Figure,
     int CheckWorthiness, string? Known, bool Unchanged = false, SimilarClaim? Similar = null)
 {
+    /// <summary>Why it was found, and how its words were read.</summary>
+    public Explanation Why { get; init; } = Explanation.None;
+
+    /// <summary>Whether its check-worthiness says that it is worth checking.</summary>
+    [JsonIgnore]
+    public bool IsWorthChecking => CheckWorthiness >= Candidate.WorthCheckingFrom;
+
     /// <summary>Whether somebody who takes what is new takes it: nobody has claimed it, and it is not left from the version before.</summary>
     [JsonIgnore]
     public bool IsNews => Known is null && !Unchanged;
 
     /// <summary>The candidates of a text that stands in no database.</summary>
-    public static IReadOnlyList<CandidateView> Of(string text, VagueNumberConvention convention)
+    /// <param name="day">The day of the article, by which "on Thursday" becomes a date.</param>
+    public static IReadOnlyList<CandidateView> Of(string text, VagueNumberConvention convention, DateOnly? day = null)
     {
         var points = new CodePoints(text);
-        return [.. Extractor.Extract(text, new ExtractionOptions(convention)).Select((c, i) => Views.Of(c, i, points, convention.Name, known: null))];
+        return [.. Extractor.Extract(text, new ExtractionOptions(convention, day)).Select((c, i) => Views.Of(c, i, points, convention.Name, known: null))];
     }
 }
 
@@ -50,10 +63,10 @@ internal static class Views
         points.Of(candidate.Passage),
         [.. candidate.Chain.Select(link => new LinkView(
             null, link.Role, link.Named, null, link.Party?.Name, link.Party?.Kind, link.Cue, link.Hedge,
-            points.Of(link.Passage), AttributionCheck.Unchecked, null, null, null, 0))],
+            points.Of(link.Passage), AttributionCheck.Unchecked, null, null, null, 0) { Score = link.Score == 0 ? null : link.Score })],
         candidate.Figure is { } figure ? Of(Figure.From(figure, convention)) : null,
         candidate.CheckWorthiness,
-        known);
+        known) { Why = Explanation.Of(candidate, points) };
 
     /// <summary>The total with its parts; null when nothing is counted.</summary>
     public static FigureView? Of(IEnumerable<Figure> figures)

@@ -92,9 +92,18 @@ public sealed class Claim : IRecorded
         Version++;
     }
 
+    /// <summary>The answer of triage is taken back: it matters to nobody yet, and stands as it stood before.</summary>
+    public void TakeBackTriage(Priority priority, IEnumerable<string> labels, string? advisory, Person? holder)
+    {
+        Why = null;
+        (Priority, Labels, Advisory) = (priority, [.. labels], advisory);
+        (Assignee, AssigneeId) = (holder, holder?.Id);
+        Version++;
+    }
+
     public void AssignTo(Person? person)
     {
-        if (Status is ClaimStatus.Closed or ClaimStatus.Withdrawn) throw new RuleBrokenException("This claim is closed; nobody can be assigned to it.");
+        if (Status is ClaimStatus.Closed or ClaimStatus.Withdrawn) throw new RuleBrokenException(Say("This claim is closed; nobody can be assigned to it."));
         Assignee = person;
         AssigneeId = person?.Id;
         Version++;
@@ -117,15 +126,26 @@ public sealed class Claim : IRecorded
     /// <summary>Gives all its appearances to the claim that it turned out to repeat. Nothing is lost: it keeps its history and says where it went.</summary>
     public void JoinTo(Claim other)
     {
-        if (other.Id == Id) throw new RuleBrokenException("A claim is not another appearance of itself; name the other claim.");
+        if (other.Id == Id) throw new RuleBrokenException(Say("A claim is not another appearance of itself; name the other claim."));
         if (other.JoinedToId is not null || other.Status is ClaimStatus.Closed or ClaimStatus.Withdrawn)
-            throw new RuleBrokenException($"Claim {other.PublicId} is closed; choose an open or published claim.");
+            throw new RuleBrokenException(Say($"Claim {other.PublicId} is closed; choose an open or published claim."));
         JoinedTo = other;
         foreach (var appearance in Appearances.ToList()) appearance.MoveTo(other);
         foreach (var evidence in Evidence.ToList()) evidence.MoveTo(other);
         Version++;
         // Two claims that join each other at once would both be gone: the other one's form goes stale too.
         other.Version++;
+    }
+
+    /// <summary>It did not repeat the other claim after all: what moved there is its own again.</summary>
+    public void PartAgain(IEnumerable<Appearance> appearances, IEnumerable<Evidence> evidence)
+    {
+        foreach (var appearance in appearances) appearance.MoveTo(this);
+        foreach (var each in evidence) each.MoveTo(this);
+        JoinedTo!.Version++;
+        JoinedTo = null;
+        JoinedToId = null;
+        Version++;
     }
 
     /// <summary>A verdict is published; one that takes another's place leaves the claim published as it was.</summary>
@@ -185,7 +205,7 @@ public sealed class Claim : IRecorded
     private void Move(ClaimStatus to)
     {
         if (!ClaimLifecycle.Allows(Status, to))
-            throw new RuleBrokenException($"A claim that is {Status} cannot become {to}.");
+            throw new RuleBrokenException(Say($"A claim that is {Status} cannot become {to}."));
         Status = to;
         Version++;
     }
@@ -223,6 +243,8 @@ internal sealed class ClaimConfiguration : IEntityTypeConfiguration<Claim>
         claim.Ignore(c => c.IsPublic);
         claim.Property(c => c.Version).IsConcurrencyToken();
         claim.HasIndex(c => c.StatementKey);
+        // Nearly all are joined to none: an index that had those would be taken for a way to them.
+        claim.HasIndex(c => c.JoinedToId).HasFilter("JoinedToId IS NOT NULL");
         // Each list is read newest first, by Id; these serve its filters.
         claim.HasIndex(c => new { c.Status, c.Id });
         claim.HasIndex(c => new { c.Kind, c.Id });

@@ -13,7 +13,7 @@ internal sealed class CommentOnClaimValidator : AbstractValidator<CommentOnClaim
     public CommentOnClaimValidator()
     {
         RuleFor(r => r.Claim).NotEmpty().MaximumLength(Limits.PublicId);
-        RuleFor(r => r.Words).NotEmpty().WithMessage("Write a comment first.").MaximumLength(Limits.Note);
+        RuleFor(r => r.Words).NotEmpty().WithMessage(_ => Say("Write a comment first.")).MaximumLength(Limits.Note);
     }
 }
 
@@ -22,7 +22,7 @@ internal sealed class CommentOnClaimHandler(FactCheckDb db, Notices notices, Led
 {
     public async Task<CommentedOnClaim> Handle(CommentOnClaim request, CancellationToken cancel)
     {
-        var claim = await db.Claims.Whole().SingleOrDefaultAsync(c => c.PublicId == request.Claim, cancel) ?? throw new NotFoundException("claim", request.Claim);
+        var claim = await db.Claims.Whole().SingleOrDefaultAsync(c => c.PublicId == request.Claim, cancel) ?? throw new NotFoundException(Say("claim"), request.Claim);
         var words = request.Words.Trim();
         var mentioned = await Mentioned(words, cancel);
         var comment = new Comment(ids.NewPublicId(), claim, caller.Person, words, mentioned, time.UtcNow());
@@ -40,6 +40,6 @@ internal sealed class CommentOnClaimHandler(FactCheckDb db, Notices notices, Led
         var people = await db.Users.Where(p => !p.HasLeft).OrderBy(p => p.Id).ToListAsync(cancel);
         var named = Mentions.Find(words, people.Select(p => p.Name)).Select(m => words.Substring(m.Start + 1, m.Length - 1)).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var mentioned = people.FindAll(p => named.Contains(p.Name));
-        return mentioned.Count <= Limits.Mentions ? mentioned : throw new RuleBrokenException($"A comment mentions at most {Limits.Mentions} people.");
+        return mentioned.Count <= Limits.Mentions ? mentioned : throw new RuleBrokenException(Say($"A comment mentions at most {Limits.Mentions} people."));
     }
 }

@@ -12,8 +12,12 @@ internal sealed class CountClaimsValidator : AbstractValidator<CountClaims>
 
 internal sealed class CountClaimsHandler(FactCheckDb db, CurrentCaller caller) : IRequestHandler<CountClaims, ListCount>
 {
-    public async Task<ListCount> Handle(CountClaims request, CancellationToken cancel) =>
-        await (await db.Matching(request.Of, caller.Person, cancel)).Counted(request.Exact, cancel);
+    public async Task<ListCount> Handle(CountClaims request, CancellationToken cancel)
+    {
+        if (request.Of.IsOfWordsAlone && await db.Asked(request.Of.Q, cancel) is [{ IsCommon: true }, ..] words)
+            return await words.Leading((await db.Matching(request.Of with { Q = null }, caller.Person, cancel)).Select(c => new RowOfClaim { Id = c.Id, ClaimId = c.Id })).Counted(request.Exact, cancel);
+        return await (await db.Matching(request.Of, caller.Person, cancel)).Counted(request.Exact, cancel);
+    }
 }
 
 internal static class MatchingClaims
@@ -28,7 +32,7 @@ internal static class MatchingClaims
         if (asked.Kind is { } kind) claims = claims.Where(c => c.Kind == kind);
         if (asked.Source is { } source)
         {
-            var originId = await db.Sources.Where(s => s.PublicId == source).Select(s => (long?)s.Id).FirstOrDefaultAsync(cancel) ?? throw new NotFoundException("source", source);
+            var originId = await db.Sources.Where(s => s.PublicId == source).Select(s => (long?)s.Id).FirstOrDefaultAsync(cancel) ?? throw new NotFoundException(Say("source"), source);
             claims = claims.Where(c => c.OriginId == originId);
         }
 
@@ -36,7 +40,7 @@ internal static class MatchingClaims
         else if (asked.Assignee is { } assignee)
         {
             var personId = assignee == "me" ? person.Id
-                : await db.Users.Where(p => p.PublicId == assignee).Select(p => (long?)p.Id).FirstOrDefaultAsync(cancel) ?? throw new NotFoundException("person", assignee);
+                : await db.Users.Where(p => p.PublicId == assignee).Select(p => (long?)p.Id).FirstOrDefaultAsync(cancel) ?? throw new NotFoundException(Say("person"), assignee);
             claims = claims.Where(c => c.AssigneeId == personId);
         }
 
@@ -47,9 +51,17 @@ internal static class MatchingClaims
         }
 
         if (asked.Backlog) claims = claims.InBacklog();
-        return claims.OnSide(asked.Side).Rated(db, asked.Rating)
-            .SubmittedBetween(asked.SubmittedFrom, asked.SubmittedTo).PublishedBetween(asked.PublishedFrom, asked.PublishedTo)
-            .WithWords(db, asked.Q);
+        claims = claims.OnSide(asked.Side).Rated(db, asked.Rating)
+            .SubmittedBetween(asked.SubmittedFrom, asked.SubmittedTo).PublishedBetween(asked.PublishedFrom, asked.PublishedTo);
+        var words = await db.Asked(asked.Q, cancel);
+        if (words is []) return claims.Where(c => false);
+        foreach (var (at, word) in (words ?? []).Index())
+        {
+            var among = word.Claims;
+            claims = at > 0 || word.IsCommon ? claims.Where(c => among.Any(w => w.ClaimId == c.Id)) : claims.Where(c => among.Select(w => w.ClaimId).Contains(c.Id));
+        }
+
+        return claims;
     }
 
     /// <summary>Sources one of whose names begins so.</summary>

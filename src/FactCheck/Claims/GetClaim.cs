@@ -102,7 +102,7 @@ internal sealed class GetClaimHandler(FactCheckDb db, CurrentCaller caller, Elig
     {
         var claim = await db.Claims.AsNoTracking()
             .Include(c => c.SubmittedBy).Include(c => c.Assignee).Include(c => c.JoinedTo)
-            .SingleOrDefaultAsync(c => c.PublicId == request.Id, cancel) ?? throw new NotFoundException("claim", request.Id);
+            .SingleOrDefaultAsync(c => c.PublicId == request.Id, cancel) ?? throw new NotFoundException(Say("claim"), request.Id);
 
         var appearances = await db.Appearances.AsNoTracking().Where(a => a.ClaimId == claim.Id).OrderBy(a => a.Id).Take(Limits.Page)
             .Include(a => a.Article).ThenInclude(a => a.Original).Include(a => a.Figures)
@@ -193,15 +193,15 @@ internal sealed class GetClaimHandler(FactCheckDb db, CurrentCaller caller, Elig
 
     private string? WhyNot(ReviewTask task, Claim claim, bool holderWorks, string? proposedBy, string? barred)
     {
-        if (!task.IsOpen) return "This step is done.";
+        if (!task.IsOpen) return Say("This step is done.");
         var me = caller.Person;
-        if (!me.Is(task.Role)) return $"This step takes the role {Permissions.InWords(task.Role)}.";
+        if (!me.Is(task.Role)) return Say($"This step takes the role {Permissions.InWords(task.Role)}.");
         if (barred is not null) return barred;
-        if (!task.HolderMayDecide && claim.AssigneeId == me.Id) return "You hold this claim, and its workflow has somebody else decide this step.";
+        if (!task.HolderMayDecide && claim.AssigneeId == me.Id) return Say("You hold this claim, and its workflow has somebody else decide this step.");
         if (holderWorks && task.IsHeldFrom(me, claim.Assignee)) return TaskDesk.HeldBy(claim.Assignee!);
         if (task.Kind != TaskKind.ApproveVerdict) return null;
         return proposedBy == me.PublicId
-            ? "You proposed this verdict, so you may not decide about it." : null;
+            ? Say("You proposed this verdict, so you may not decide about it.") : null;
     }
 
     // The same rules as for the person who asks, for everybody else of the role whom one of them keeps off.
@@ -218,9 +218,9 @@ internal sealed class GetClaimHandler(FactCheckDb db, CurrentCaller caller, Elig
         var barred = new List<BarredPerson>();
         foreach (var person in people)
         {
-            var why = person.PublicId == proposedBy ? "proposed this verdict"
-                : recused.Contains(person.PublicId) ? "stepped back from this claim"
-                : await eligibility.WhyBarred(person, claim, cancel) is not null ? "declared a conflict of interest" : null;
+            var why = person.PublicId == proposedBy ? Say("proposed this verdict")
+                : recused.Contains(person.PublicId) ? Say("stepped back from this claim")
+                : await eligibility.WhyBarred(person, claim, cancel) is not null ? Say("declared a conflict of interest") : null;
             if (why is not null) barred.Add(new BarredPerson(person.Name, why));
         }
 

@@ -19,7 +19,11 @@ public sealed record ListClaims(
     string? After = null, int Limit = Limits.DefaultPage,
     bool Backlog = false, string? Side = null, string? Rating = null,
     DateOnly? SubmittedFrom = null, DateOnly? SubmittedTo = null, DateOnly? PublishedFrom = null, DateOnly? PublishedTo = null,
-    string? Origin = null, string[]? Claims = null) : IQuery<Page<ClaimRow>>;
+    string? Origin = null, string[]? Claims = null) : IQuery<Page<ClaimRow>>
+{
+    /// <summary>Whether nothing narrows it but words.</summary>
+    internal bool IsOfWordsAlone => Q is not null && this with { Q = null, After = null, Limit = Limits.DefaultPage } == new ListClaims();
+}
 
 /// <param name="Figure">As worded.</param>
 /// <param name="Rating">Of the latest verdict that still stands.</param>
@@ -54,7 +58,7 @@ internal sealed class ListClaimsHandler(FactCheckDb db, CurrentCaller caller, Or
         var claims = await db.Matching(request, caller.Person, cancel);
         if (request.After is { } after)
         {
-            var id = await db.Claims.Where(c => c.PublicId == after).Select(c => (long?)c.Id).FirstOrDefaultAsync(cancel) ?? throw new NotFoundException("claim to go on after", after);
+            var id = await db.Claims.Where(c => c.PublicId == after).Select(c => (long?)c.Id).FirstOrDefaultAsync(cancel) ?? throw new NotFoundException(Say("claim to go on after"), after);
             claims = claims.Where(c => c.Id < id);
         }
 
@@ -83,17 +87,56 @@ internal static class ClaimSearch
 {
     private const int MostWords = 8;
 
-    /// <summary>Claims whose statement has all the words of <paramref name="q"/>.</summary>
-    public static IQueryable<Claim> WithWords(this IQueryable<Claim> claims, FactCheckDb db, string? q)
+    /// <summary>The words of <paramref name="q"/>, all of which a statement must have, the rarest first; null where it asks for none, empty where it has none that is kept.</summary>
+    public static async Task<IReadOnlyList<AskedWord>?> Asked(this FactCheckDb db, string? q, CancellationToken cancel)
     {
-        if (q.OrNull() is not { } asked) return claims;
+        if (q.OrNull() is not { } asked) return null;
         var words = Words.Of(asked).Take(MostWords).ToList();
-        if (words.Count == 0) return claims.Where(c => false);
-        // From the words to the claims: the other way round would walk all claims for a word that few of them have.
-        foreach (var word in words[..^1])
-            claims = claims.Where(c => db.ClaimWords.Where(w => w.Word == word).Select(w => w.ClaimId).Contains(c.Id));
-        // The word being typed may be a beginning; a range, so that the key serves it on both databases.
-        var (from, to) = (words[^1], words[^1] + '\uffff');
-        return claims.Where(c => db.ClaimWords.Where(w => w.Word.CompareTo(from) >= 0 && w.Word.CompareTo(to) < 0).Select(w => w.ClaimId).Contains(c.Id));
+        var found = new List<AskedWord>(words.Count);
+        foreach (var (at, word) in words.Index())
+        {
+            var claims = at < words.Count - 1 ? db.ClaimWords.Where(w => w.Word == word) : Beginning(db, word);
+            found.Add(new AskedWord(claims, await claims.Take(Limits.Counted + 1).CountAsync(cancel)));
+        }
+
+        return [.. found.OrderBy(word => word.Count)];
     }
+
+    /// <summary>The ids of those rows whose claim has all the words, from the words on: for counting, which needs no order. Row by row it would ask twenty thousand claims to find a thousand that have a word of one in twenty.</summary>
+    public static IQueryable<long> Leading(this IReadOnlyList<AskedWord> words, IQueryable<RowOfClaim> rows)
+    {
+        var places = words[0].Claims;
+        foreach (var word in words.Skip(1))
+        {
+            var among = word.Claims;
+            places = places.Where(place => among.Any(other => other.ClaimId == place.ClaimId));
+        }
+
+        // A beginning stands for several words, and a claim may have two of them.
+        return places.Join(rows, place => place.ClaimId, row => row.ClaimId, (place, row) => row.Id).Distinct();
+    }
+
+    // The word being typed may be a beginning; a range, so that the key serves it on both databases.
+    private static IQueryable<ClaimWord> Beginning(FactCheckDb db, string word)
+    {
+        var (from, to) = (word, word + '\uffff');
+        return db.ClaimWords.Where(w => w.Word.CompareTo(from) >= 0 && w.Word.CompareTo(to) < 0);
+    }
+}
+
+/// <summary>
+/// A word that is searched for. Claims that have a rare one are found from the word; for one that many have, that would
+/// gather them all to list the first few: each row of the list is asked whether it has the word, in the list's own order.
+/// </summary>
+/// <param name="Claims">Where it stands.</param>
+/// <param name="Count">In how many places; counted no further than to what is common.</param>
+internal sealed record AskedWord(IQueryable<ClaimWord> Claims, int Count)
+{
+    public bool IsCommon => Count > Limits.Counted;
+}
+
+internal sealed class RowOfClaim
+{
+    public required long Id { get; init; }
+    public required long ClaimId { get; init; }
 }

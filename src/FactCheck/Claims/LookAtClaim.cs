@@ -24,7 +24,7 @@ internal sealed class LookAtClaimHandler(FactCheckDb db, CurrentCaller caller, T
 {
     public async Task<LookedAtClaim> Handle(LookAtClaim request, CancellationToken cancel)
     {
-        var claim = await db.Claims.SingleOrDefaultAsync(c => c.PublicId == request.Claim, cancel) ?? throw new NotFoundException("claim", request.Claim);
+        var claim = await db.Claims.SingleOrDefaultAsync(c => c.PublicId == request.Claim, cancel) ?? throw new NotFoundException(Say("claim"), request.Claim);
         var look = await db.ClaimLooks.SingleOrDefaultAsync(l => l.PersonId == caller.Person.Id && l.ClaimId == claim.Id, cancel);
         var before = look is null ? null : new LookView(look.Entry, look.At);
         if (look is null) db.ClaimLooks.Add(look = new ClaimLook(caller.Person, claim));

@@ -18,9 +18,9 @@ internal sealed class SubmitClaimValidator : AbstractValidator<SubmitClaim>
 {
     public SubmitClaimValidator()
     {
-        RuleFor(r => r.Statement).NotEmpty().WithMessage("State the claim as one sentence that can be checked.").MaximumLength(Limits.Statement);
-        RuleFor(r => r.Kind).IsInEnum().WithMessage("Choose what kind of claim it is.");
-        RuleFor(r => r.Words).NotEmpty().WithMessage("Give the exact words that the claim was read from.").MaximumLength(Limits.Words);
+        RuleFor(r => r.Statement).NotEmpty().WithMessage(_ => Say("State the claim as one sentence that can be checked.")).MaximumLength(Limits.Statement);
+        RuleFor(r => r.Kind).IsInEnum().WithMessage(_ => Say("Choose what kind of claim it is."));
+        RuleFor(r => r.Words).NotEmpty().WithMessage(_ => Say("Give the exact words that the claim was read from.")).MaximumLength(Limits.Words);
         RuleFor(r => r.Article).MaximumLength(Limits.PublicId);
         RuleFor(r => r.Publisher).MaximumLength(Limits.Name);
         RuleFor(r => r.ArticleKind).IsInEnum();
@@ -40,7 +40,8 @@ internal sealed class SubmitClaimHandler(
         var words = ArticleReader.Plain(request.Words);
         var (article, start) = request.Article is { } id ? await Within(id, words, cancel) : (await Alone(words, request, cancel), 0);
         var convention = options.Value.Convention;
-        var read = Extractor.Extract(words, new ExtractionOptions(convention)).FirstOrDefault(c => c.Kind == request.Kind);
+        var day = ArticleReader.DayOf(article.Snapshot.Text, article.Url, article.PublishedAt);
+        var read = Extractor.Extract(words, new ExtractionOptions(convention, day)).FirstOrDefault(c => c.Kind == request.Kind);
 
         var claim = new Claim(ids.NewPublicId(), request.Kind, request.Statement.Trim(), read?.CheckWorthiness ?? 50, caller.Person, time.UtcNow());
         var points = new CodePoints(article.Snapshot.Text);
@@ -71,9 +72,9 @@ internal sealed class SubmitClaimHandler(
 
     private async Task<(Article, int Start)> Within(string id, string words, CancellationToken cancel)
     {
-        var article = await db.Articles.Include(a => a.Snapshot).SingleOrDefaultAsync(a => a.PublicId == id, cancel) ?? throw new NotFoundException("article", id);
+        var article = await db.Articles.Include(a => a.Snapshot).SingleOrDefaultAsync(a => a.PublicId == id, cancel) ?? throw new NotFoundException(Say("article"), id);
         var start = article.Snapshot.Text.IndexOf(words, StringComparison.Ordinal);
-        return start >= 0 ? (article, start) : throw new RuleBrokenException("These words do not stand in the article. Copy them from it exactly.");
+        return start >= 0 ? (article, start) : throw new RuleBrokenException(Say("These words do not stand in the article. Copy them from it exactly."));
     }
 
     // Words without an article are kept as a snapshot of their own, so that every claim leads back to a text.

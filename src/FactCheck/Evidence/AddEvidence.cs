@@ -26,9 +26,9 @@ internal sealed class ChainLinkValidator : AbstractValidator<ChainLink>
         RuleFor(l => l.Role).IsInEnum();
         RuleFor(l => l.Kind).IsInEnum();
         RuleFor(l => l.Named).MaximumLength(Limits.Name);
-        RuleFor(l => l.Named).NotEmpty().When(l => l is { IsUnnamed: false, Source: null }).WithMessage("Name who says it, or mark it as unnamed.");
+        RuleFor(l => l.Named).NotEmpty().When(l => l is { IsUnnamed: false, Source: null }).WithMessage(_ => Say("Name who says it, or mark it as unnamed."));
         RuleFor(l => l.Named).Must(named => global::FactCheck.Words.NameKey(named!).Length > 0)
-            .When(l => !string.IsNullOrEmpty(l.Named) && !l.IsUnnamed).WithMessage("That is no name: it has neither letters nor digits.");
+            .When(l => !string.IsNullOrEmpty(l.Named) && !l.IsUnnamed).WithMessage(_ => Say("That is no name: it has neither letters nor digits."));
         RuleFor(l => l.Source).MaximumLength(Limits.PublicId);
         RuleFor(l => l.Cue).MaximumLength(Limits.Cue);
         RuleFor(l => l.Hedge).MaximumLength(Limits.Cue);
@@ -40,17 +40,17 @@ internal sealed class AddEvidenceValidator : AbstractValidator<AddEvidence>
     public AddEvidenceValidator()
     {
         RuleFor(r => r.Claim).NotEmpty().MaximumLength(Limits.PublicId);
-        RuleFor(r => r.Stance).IsInEnum().WithMessage("Say what it does: supports, refutes, context, or nothing found.");
-        RuleFor(r => r.Title).NotEmpty().WithMessage("Say what was consulted.").MaximumLength(Limits.Title);
+        RuleFor(r => r.Stance).IsInEnum().WithMessage(_ => Say("Say what it does: supports, refutes, context, or nothing found."));
+        RuleFor(r => r.Title).NotEmpty().WithMessage(_ => Say("Say what was consulted.")).MaximumLength(Limits.Title);
         RuleFor(r => r.Url).IsWebAddress();
         RuleFor(r => r.Note).NotEmpty()
-            .WithMessage(r => r.Stance == Stance.NothingFound ? "Say where and how you searched." : "Say what it shows.")
+            .WithMessage(r => r.Stance == Stance.NothingFound ? Say("Say where and how you searched.") : Say("Say what it shows."))
             .MaximumLength(Limits.Note);
-        RuleFor(r => r.IsPrimary).Equal(false).When(r => r.Stance == Stance.NothingFound).WithMessage("What was not found is not first-hand.");
+        RuleFor(r => r.IsPrimary).Equal(false).When(r => r.Stance == Stance.NothingFound).WithMessage(_ => Say("What was not found is not first-hand."));
         RuleFor(r => r.Words).MaximumLength(Limits.Words);
         RuleFor(r => r.Chain).NotNull();
         RuleFor(r => r.Chain).Must(chain => chain.Any(l => l is not null && l.Role != LinkRole.BlamedOn))
-            .When(r => r.Chain is not null && r.Stance != Stance.NothingFound).WithMessage("Say who says it: evidence needs its own chain.");
+            .When(r => r.Chain is not null && r.Stance != Stance.NothingFound).WithMessage(_ => Say("Say who says it: evidence needs its own chain."));
         RuleFor(r => r.Chain.Count).LessThanOrEqualTo(Limits.Chain).When(r => r.Chain is not null);
         RuleForEach(r => r.Chain).NotNull().SetValidator(new ChainLinkValidator());
     }
@@ -62,9 +62,9 @@ internal sealed class AddEvidenceHandler(
 {
     public async Task<AddedEvidence> Handle(AddEvidence request, CancellationToken cancel)
     {
-        var claim = await db.Claims.SingleOrDefaultAsync(c => c.PublicId == request.Claim, cancel) ?? throw new NotFoundException("claim", request.Claim);
+        var claim = await db.Claims.SingleOrDefaultAsync(c => c.PublicId == request.Claim, cancel) ?? throw new NotFoundException(Say("claim"), request.Claim);
         if (claim.Status is ClaimStatus.Closed or ClaimStatus.Withdrawn)
-            throw new RuleBrokenException("This claim is closed; evidence is added to open claims.");
+            throw new RuleBrokenException(Say("This claim is closed; evidence is added to open claims."));
 
         Snapshot? snapshot = null;
         Passage? passage = null;

@@ -27,8 +27,8 @@ internal sealed class ReadLedgerValidator : AbstractValidator<ReadLedger>
     public ReadLedgerValidator()
     {
         RuleFor(r => r.Limit).IsPageSize();
-        RuleFor(r => r.After).Must(a => a is null || long.TryParse(a, out _)).WithMessage("“after” is the number of an entry.");
-        RuleFor(r => r.To).GreaterThan(r => r.From).When(r => r is { From: not null, To: not null }).WithMessage("The end must lie after the beginning.");
+        RuleFor(r => r.After).Must(a => a is null || long.TryParse(a, out _)).WithMessage(_ => Say("“after” is the number of an entry."));
+        RuleFor(r => r.To).GreaterThan(r => r.From).When(r => r is { From: not null, To: not null }).WithMessage(_ => Say("The end must lie after the beginning."));
     }
 }
 
@@ -40,7 +40,7 @@ internal sealed class ReadLedgerHandler(FactCheckDb db) : IRequestHandler<ReadLe
         if (request.About.OrNull() is { } about) entries = entries.Where(e => db.LedgerSubjects.Where(s => s.SubjectId == about).Select(s => s.EntryId).Contains(e.Id));
         if (request.By.OrNull() is { } by)
         {
-            var actor = await db.Users.Where(p => p.PublicId == by).Select(p => (long?)p.Id).FirstOrDefaultAsync(cancel) ?? throw new NotFoundException("person", by);
+            var actor = await db.Users.Where(p => p.PublicId == by).Select(p => (long?)p.Id).FirstOrDefaultAsync(cancel) ?? throw new NotFoundException(Say("person"), by);
             entries = entries.Where(e => e.ActorId == actor);
         }
 

@@ -23,7 +23,7 @@ internal sealed class ListNoticesHandler(FactCheckDb db, CurrentCaller caller) :
         if (request.After is { } after)
         {
             var id = await db.Notices.Where(n => n.PublicId == after && n.PersonId == me).Select(n => (long?)n.Id).SingleOrDefaultAsync(cancel)
-                ?? throw new NotFoundException("notice to go on after", after);
+                ?? throw new NotFoundException(Say("notice to go on after"), after);
             mine = mine.Where(n => n.Id < id);
         }
 

@@ -11,7 +11,7 @@ internal sealed class ReadNoticesValidator : AbstractValidator<ReadNotices>
 {
     public ReadNoticesValidator() =>
         RuleFor(r => r.Ids!.Count).LessThanOrEqualTo(Limits.Bulk).When(r => r.Ids is not null).OverridePropertyName(nameof(ReadNotices.Ids))
-            .WithMessage($"At most {Limits.Bulk} at a time; leave the list out for all.");
+            .WithMessage(_ => Say($"At most {Limits.Bulk} at a time; leave the list out for all."));
 }
 
 internal sealed class ReadNoticesHandler(FactCheckDb db, CurrentCaller caller, TimeProvider time) : IRequestHandler<ReadNotices, UnreadNotices>

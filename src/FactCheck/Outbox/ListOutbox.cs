@@ -21,7 +21,7 @@ internal sealed class ListOutboxHandler(FactCheckDb db) : IRequestHandler<ListOu
         if (request.After is { } after)
         {
             var id = await db.Outbox.Where(m => m.Key == after).Select(m => (long?)m.Id).SingleOrDefaultAsync(cancel)
-                ?? throw new NotFoundException("message to go on after", after);
+                ?? throw new NotFoundException(Say("message to go on after"), after);
             givenUp = givenUp.Where(m => m.Id < id);
         }
 

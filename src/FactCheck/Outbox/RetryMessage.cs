@@ -13,8 +13,8 @@ internal sealed class RetryMessageHandler(FactCheckDb db, Outbox outbox, Ledger 
 {
     public async Task<bool> Handle(RetryMessage request, CancellationToken cancel)
     {
-        var message = await db.Outbox.SingleOrDefaultAsync(m => m.Key == request.Id, cancel) ?? throw new NotFoundException("message that was not delivered", request.Id);
-        if (!message.IsGivenUp) throw new RuleBrokenException("This message was not given up: it is tried again by itself.");
+        var message = await db.Outbox.SingleOrDefaultAsync(m => m.Key == request.Id, cancel) ?? throw new NotFoundException(Say("message that was not delivered"), request.Id);
+        if (!message.IsGivenUp) throw new RuleBrokenException(Say("This message was not given up: it is tried again by itself."));
         message.TryAgain(time.UtcNow());
         outbox.Wake();
         ledger.Append("MessageTriedAgain", [caller.Person.PublicId], []);

@@ -32,7 +32,7 @@ public sealed class People(FactCheckDb db, Ledger ledger, IPasswordHasher<Person
     public async Task<Person> Add(string name, string email, string password, Role roles, CancellationToken cancel)
     {
         var normal = names.NormalizeEmail(email.Trim());
-        if (await db.Users.AnyAsync(p => p.NormalizedUserName == normal, cancel)) throw new RuleBrokenException($"There is somebody with the address {email} already.");
+        if (await db.Users.AnyAsync(p => p.NormalizedUserName == normal, cancel)) throw new RuleBrokenException(Say($"There is somebody with the address {email} already."));
         var person = new Person(ids.NewPublicId(), name.Trim(), email.Trim(), roles, time.UtcNow())
         {
             NormalizedEmail = normal,

@@ -18,7 +18,7 @@ internal sealed class ChangePersonHandler(FactCheckDb db, Ledger ledger, TimePro
 {
     public async Task<PersonRow> Handle(ChangePerson request, CancellationToken cancel)
     {
-        var person = await db.Users.SingleOrDefaultAsync(p => p.PublicId == request.Person, cancel) ?? throw new NotFoundException("person", request.Person);
+        var person = await db.Users.SingleOrDefaultAsync(p => p.PublicId == request.Person, cancel) ?? throw new NotFoundException(Say("person"), request.Person);
         if (person.Roles == request.Roles && person.HasLeft == request.HasLeft) return PersonRow.Of(person);
         await KeepAnAdmin(person, request, cancel);
         ChangeRoles(person, request.Roles);
@@ -35,7 +35,7 @@ internal sealed class ChangePersonHandler(FactCheckDb db, Ledger ledger, TimePro
     {
         if (!person.Is(Role.Admin) || (!request.HasLeft && request.Roles.HasFlag(Role.Admin))) return;
         if (!await db.Users.AnyAsync(p => p.Id != person.Id && !p.HasLeft && (p.Roles & Role.Admin) != 0, cancel))
-            throw new RuleBrokenException($"{person.Name} is the last administrator. Make somebody else an administrator first.");
+            throw new RuleBrokenException(Say($"{person.Name} is the last administrator. Make somebody else an administrator first."));
     }
 
     private void ChangeRoles(Person person, Role roles)

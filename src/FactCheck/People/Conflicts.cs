@@ -25,8 +25,8 @@ internal sealed class DeclareConflictValidator : AbstractValidator<DeclareConfli
 {
     public DeclareConflictValidator()
     {
-        RuleFor(r => r.Source).NotEmpty().WithMessage("Choose the source.").MaximumLength(Limits.PublicId);
-        RuleFor(r => r.What).NotEmpty().WithMessage("Say what the tie is.").MaximumLength(Limits.Note);
+        RuleFor(r => r.Source).NotEmpty().WithMessage(_ => Say("Choose the source.")).MaximumLength(Limits.PublicId);
+        RuleFor(r => r.What).NotEmpty().WithMessage(_ => Say("Say what the tie is.")).MaximumLength(Limits.Note);
         RuleFor(r => r.Person).MaximumLength(Limits.PublicId);
     }
 }
@@ -46,10 +46,10 @@ internal sealed class DeclareConflictHandler(FactCheckDb db, Ledger ledger, Curr
 {
     public async Task<ConflictRow> Handle(DeclareConflict request, CancellationToken cancel)
     {
-        var person = await caller.OrAnother(request.Person, "Declaring somebody else's conflict of interest", db, cancel);
-        var source = await db.Sources.SingleOrDefaultAsync(s => s.PublicId == request.Source, cancel) ?? throw new NotFoundException("source", request.Source);
+        var person = await caller.OrAnother(request.Person, Say("Declaring somebody else's conflict of interest"), db, cancel);
+        var source = await db.Sources.SingleOrDefaultAsync(s => s.PublicId == request.Source, cancel) ?? throw new NotFoundException(Say("source"), request.Source);
         if (await db.Conflicts.AnyAsync(c => c.PersonId == person.Id && c.SourceId == source.Id && c.EndedAt == null, cancel))
-            throw new RuleBrokenException($"A conflict of interest with {source.Name} is declared already. End it first to declare it in other words.");
+            throw new RuleBrokenException(Say($"A conflict of interest with {source.Name} is declared already. End it first to declare it in other words."));
         var conflict = new Conflict(ids.NewPublicId(), person, source, request.What.Trim(), time.UtcNow());
         db.Conflicts.Add(conflict);
         ledger.Append("ConflictDeclared", [person.PublicId, source.PublicId], [conflict]);
@@ -63,7 +63,7 @@ internal sealed class EndConflictHandler(FactCheckDb db, Ledger ledger, CurrentC
     {
         var conflict = await db.Conflicts.Include(c => c.Person).Include(c => c.Source)
             .SingleOrDefaultAsync(c => c.PublicId == request.Conflict && (c.PersonId == caller.Person.Id || (caller.Person.Roles & Role.Admin) != 0), cancel)
-            ?? throw new NotFoundException("conflict of interest of yours", request.Conflict);
+            ?? throw new NotFoundException(Say("conflict of interest of yours"), request.Conflict);
         if (conflict.EndedAt is not null) return ConflictRow.Of(conflict);
         conflict.End(time.UtcNow());
         ledger.Append("ConflictEnded", [conflict.Person.PublicId, conflict.Source.PublicId], [conflict]);
@@ -75,7 +75,7 @@ internal sealed class ListConflictsHandler(FactCheckDb db, CurrentCaller caller)
 {
     public async Task<IReadOnlyList<ConflictRow>> Handle(ListConflicts request, CancellationToken cancel)
     {
-        var person = await caller.OrAnother(request.Person, "Reading somebody else's conflicts of interest", db, cancel);
+        var person = await caller.OrAnother(request.Person, Say("Reading somebody else's conflicts of interest"), db, cancel);
         return await db.Conflicts.AsNoTracking().Where(c => c.PersonId == person.Id).OrderByDescending(c => c.Id).Take(Limits.Page)
             .Select(c => new ConflictRow(c.PublicId, c.Person.Name, c.Source.PublicId, c.Source.Name, c.What, c.DeclaredAt, c.EndedAt))
             .ToListAsync(cancel);
@@ -85,11 +85,11 @@ internal sealed class ListConflictsHandler(FactCheckDb db, CurrentCaller caller)
 internal static class OnBehalf
 {
     /// <summary>Whoever asks, or the person they name where they are an administrator.</summary>
-    /// <param name="what">What is done for another: "Declaring somebody else's conflict of interest".</param>
+    /// <param name="what">What is done for another: Say("Declaring somebody else's conflict of interest").</param>
     public static async Task<Person> OrAnother(this CurrentCaller caller, string? person, string what, FactCheckDb db, CancellationToken cancel)
     {
         if (person.OrNull() is not { } id || id == caller.Person.PublicId) return caller.Person;
-        if (!caller.Person.Is(Role.Admin)) throw new NotAllowedException($"{what} takes the role admin.");
-        return await db.Users.SingleOrDefaultAsync(p => p.PublicId == id, cancel) ?? throw new NotFoundException("person", id);
+        if (!caller.Person.Is(Role.Admin)) throw new NotAllowedException(Say($"{what} takes the role admin."));
+        return await db.Users.SingleOrDefaultAsync(p => p.PublicId == id, cancel) ?? throw new NotFoundException(Say("person"), id);
     }
 }

@@ -15,8 +15,8 @@ internal sealed class ForgetViewHandler(FactCheckDb db, CurrentCaller caller) : 
     {
         var (me, mayShare) = (caller.Person.Id, SavedViews.MayShare(caller.Person.Roles));
         var view = await db.SavedViews.SingleOrDefaultAsync(v => v.PublicId == request.Id && (v.OwnerId == me || v.IsShared), cancel)
-            ?? throw new NotFoundException("view of yours", request.Id);
-        if (view.OwnerId != me && !mayShare) throw new NotAllowedException("This view is the newsroom's; taking it away takes the role Editor or Admin.");
+            ?? throw new NotFoundException(Say("view of yours"), request.Id);
+        if (view.OwnerId != me && !mayShare) throw new NotAllowedException(Say("This view is the newsroom's; taking it away takes the role Editor or Admin."));
         db.SavedViews.Remove(view);
         return true;
     }

@@ -14,7 +14,7 @@ internal sealed class ListPeopleHandler(FactCheckDb db, CurrentCaller caller) : 
     // A newsroom has dozens of people, not pages of them; the bound is there all the same.
     public async Task<IReadOnlyList<PersonRow>> Handle(ListPeople request, CancellationToken cancel)
     {
-        if (request.All && !caller.Person.Is(Role.Admin)) throw new NotAllowedException("Those who have left are listed for the role admin only.");
+        if (request.All && !caller.Person.Is(Role.Admin)) throw new NotAllowedException(Say("Those who have left are listed for the role admin only."));
         return await db.Users.Where(p => request.All || !p.HasLeft).OrderBy(p => p.Name).ThenBy(p => p.Id).Take(1000)
             .Select(p => new PersonRow(p.PublicId, p.Name, p.Roles, p.HasLeft)).ToListAsync(cancel);
     }

@@ -29,8 +29,11 @@ public sealed class Preferences
     /// <summary>Whether a time is always given to the minute, beside "5 minutes ago".</summary>
     public bool ExactTimes { get; private set; }
 
-    public void Be(Theme theme, string? timeZone, bool singleKeys, bool exactTimes) =>
-        (Theme, TimeZone, SingleKeys, ExactTimes) = (theme, timeZone, singleKeys, exactTimes);
+    /// <summary>BCP 47 tag of one of <see cref="SpokenLanguage.All"/>; null for the browser's.</summary>
+    public string? Language { get; private set; }
+
+    public void Be(Theme theme, string? timeZone, bool singleKeys, bool exactTimes, string? language) =>
+        (Theme, TimeZone, SingleKeys, ExactTimes, Language) = (theme, timeZone, singleKeys, exactTimes, language);
 }
 
 internal sealed class PreferencesConfiguration : IEntityTypeConfiguration<Preferences>
@@ -41,6 +44,7 @@ internal sealed class PreferencesConfiguration : IEntityTypeConfiguration<Prefer
         preferences.HasKey(p => p.PersonId);
         preferences.Property(p => p.PersonId).ValueGeneratedNever();
         preferences.Property(p => p.TimeZone).HasMaxLength(Limits.Key);
+        preferences.Property(p => p.Language).HasMaxLength(Limits.Key);
         preferences.HasOne(p => p.Person).WithOne().HasForeignKey<Preferences>(p => p.PersonId).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -8,9 +8,9 @@ internal sealed class SaveViewValidator : AbstractValidator<SaveView>
 {
     public SaveViewValidator()
     {
-        RuleFor(r => r.Name).NotEmpty().WithMessage("Give the view a name.").MaximumLength(Limits.Name);
+        RuleFor(r => r.Name).NotEmpty().WithMessage(_ => Say("Give the view a name.")).MaximumLength(Limits.Name);
         RuleFor(r => r.Query).NotNull().MaximumLength(Limits.Url)
-            .Must(query => query is null || !query.StartsWith('?') && !query.Contains('#', StringComparison.Ordinal) && !query.Any(char.IsControl)).WithMessage("Send the query of the desk's address, without the question mark.");
+            .Must(query => query is null || !query.StartsWith('?') && !query.Contains('#', StringComparison.Ordinal) && !query.Any(char.IsControl)).WithMessage(_ => Say("Send the query of the desk's address, without the question mark."));
     }
 }
 
@@ -20,12 +20,12 @@ internal sealed class SaveViewHandler(FactCheckDb db, CurrentCaller caller, Time
     {
         var (me, name) = (caller.Person, request.Name.Trim());
         if (request.Shared && !SavedViews.MayShare(me.Roles))
-            throw new NotAllowedException("Sharing a view with the newsroom takes the role Editor or Admin. Keep it for yourself, or send its address to whom you like.");
+            throw new NotAllowedException(Say("Sharing a view with the newsroom takes the role Editor or Admin. Keep it for yourself, or send its address to whom you like."));
         var view = await db.SavedViews.SingleOrDefaultAsync(v => v.OwnerId == me.Id && v.Name == name, cancel);
         if (view is null)
         {
             if (await db.SavedViews.CountAsync(v => v.OwnerId == me.Id, cancel) >= Limits.SavedViews)
-                throw new RuleBrokenException($"You keep {Limits.SavedViews} views, the most there may be. Forget one first.");
+                throw new RuleBrokenException(Say($"You keep {Limits.SavedViews} views, the most there may be. Forget one first."));
             view = new SavedView(ids.NewPublicId(), me, name, request.Query, request.Shared, time.UtcNow());
             db.SavedViews.Add(view);
         }

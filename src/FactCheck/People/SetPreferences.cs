@@ -4,15 +4,16 @@ namespace FactCheck;
 /// <param name="TimeZone">IANA name, "Europe/Kyiv"; null for UTC.</param>
 /// <param name="SingleKeys">Whether single letters are shortcuts.</param>
 /// <param name="ExactTimes">Whether a time is always given to the minute, beside "5 minutes ago".</param>
-public sealed record SetPreferences(Theme Theme, string? TimeZone, bool SingleKeys, bool ExactTimes) : ICommand<PreferencesView>;
+/// <param name="Language">"en", "uk"; null for the browser's.</param>
+public sealed record SetPreferences(Theme Theme, string? TimeZone, bool SingleKeys, bool ExactTimes, string? Language = null) : ICommand<PreferencesView>;
 
 /// <summary>How one likes one's pages.</summary>
 public sealed record GetPreferences : IQuery<PreferencesView>;
 
-public sealed record PreferencesView(Theme Theme, string? TimeZone, bool SingleKeys, bool ExactTimes)
+public sealed record PreferencesView(Theme Theme, string? TimeZone, bool SingleKeys, bool ExactTimes, string? Language)
 {
     /// <summary>Of whoever never said.</summary>
-    public static PreferencesView Default { get; } = new(Theme.System, null, true, false);
+    public static PreferencesView Default { get; } = new(Theme.System, null, true, false, null);
 }
 
 internal sealed class SetPreferencesValidator : AbstractValidator<SetPreferences>
@@ -21,7 +22,9 @@ internal sealed class SetPreferencesValidator : AbstractValidator<SetPreferences
     {
         RuleFor(r => r.Theme).IsInEnum();
         RuleFor(r => r.TimeZone).MaximumLength(Limits.Key)
-            .Must(zone => zone.OrNull() is null || TimeZoneInfo.TryFindSystemTimeZoneById(zone!, out _)).WithMessage("Choose a time zone from the list.");
+            .Must(zone => zone.OrNull() is null || TimeZoneInfo.TryFindSystemTimeZoneById(zone!, out _)).WithMessage(_ => Say("Choose a time zone from the list."));
+        RuleFor(r => r.Language)
+            .Must(tag => tag.OrNull() is null || SpokenLanguage.All.Any(language => language.Tag == tag)).WithMessage(_ => Say("Choose a language from the list."));
     }
 }
 
@@ -31,9 +34,9 @@ internal sealed class SetPreferencesHandler(FactCheckDb db, CurrentCaller caller
     {
         var preferences = await db.Preferences.SingleOrDefaultAsync(p => p.PersonId == caller.Person.Id, cancel);
         if (preferences is null) db.Preferences.Add(preferences = new Preferences(caller.Person));
-        var zone = request.TimeZone.OrNull();
-        preferences.Be(request.Theme, zone, request.SingleKeys, request.ExactTimes);
-        return new PreferencesView(request.Theme, zone, request.SingleKeys, request.ExactTimes);
+        var (zone, language) = (request.TimeZone.OrNull(), request.Language.OrNull());
+        preferences.Be(request.Theme, zone, request.SingleKeys, request.ExactTimes, language);
+        return new PreferencesView(request.Theme, zone, request.SingleKeys, request.ExactTimes, language);
     }
 }
 
@@ -41,6 +44,6 @@ internal sealed class GetPreferencesHandler(FactCheckDb db, CurrentCaller caller
 {
     public async Task<PreferencesView> Handle(GetPreferences request, CancellationToken cancel) =>
         await db.Preferences.Where(p => p.PersonId == caller.Person.Id)
-            .Select(p => new PreferencesView(p.Theme, p.TimeZone, p.SingleKeys, p.ExactTimes)).SingleOrDefaultAsync(cancel)
+            .Select(p => new PreferencesView(p.Theme, p.TimeZone, p.SingleKeys, p.ExactTimes, p.Language)).SingleOrDefaultAsync(cancel)
         ?? PreferencesView.Default;
 }

@@ -14,7 +14,7 @@ internal sealed class CreateTokenValidator : AbstractValidator<CreateToken>
 {
     public CreateTokenValidator()
     {
-        RuleFor(r => r.Name).NotEmpty().WithMessage("Name the token after what will use it.").MaximumLength(Limits.Name);
+        RuleFor(r => r.Name).NotEmpty().WithMessage(_ => Say("Name the token after what will use it.")).MaximumLength(Limits.Name);
         RuleFor(r => r.Days).InclusiveBetween(1, CreateToken.MaximumDays);
     }
 }
@@ -46,7 +46,7 @@ internal sealed class RevokeTokenHandler(FactCheckDb db, Ledger ledger, CurrentC
     public async Task<bool> Handle(RevokeToken request, CancellationToken cancel)
     {
         var token = await db.PersonalTokens.SingleOrDefaultAsync(t => t.PublicId == request.Id && t.PersonId == caller.Person.Id, cancel)
-            ?? throw new NotFoundException("token of yours", request.Id);
+            ?? throw new NotFoundException(Say("token of yours"), request.Id);
         token.Revoke(time.UtcNow());
         ledger.Append("TokenRevoked", [caller.Person.PublicId], [token]);
         return true;

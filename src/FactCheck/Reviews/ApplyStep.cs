@@ -84,7 +84,7 @@ internal sealed class ApplyStepHandler(FactCheckDb db, ReviewEffects effects, Le
         // Others may wait in line behind it.
         if (review.AdvancingSince is not null && !await db.Outbox.AnyAsync(m => m.Stream == message.Stream && m.Id > message.Id, cancel)) review.IsAdvancing(null);
         if (!review.IsRunning || request is not { Basis: { } basis, Result: { } result }) return false;
-        if (review.State != basis.From) throw new LostRaceException("The review stands elsewhere by now; the step is taken again from there.");
+        if (review.State != basis.From) throw new LostRaceException(Say("The review stands elsewhere by now; the step is taken again from there."));
 
         await effects.Apply(review, result, cancel, call.Visit);
         foreach (var visit in review.Visits)

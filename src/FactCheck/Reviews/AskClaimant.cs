@@ -15,9 +15,9 @@ internal sealed class AskClaimantValidator : AbstractValidator<AskClaimant>
     public AskClaimantValidator(TimeProvider time)
     {
         RuleFor(r => r.Claim).NotEmpty().MaximumLength(Limits.PublicId);
-        RuleFor(r => r.Question).NotEmpty().WithMessage("Write down what the claimant was asked.").MaximumLength(Limits.Note);
-        RuleFor(r => r.To).NotEmpty().WithMessage("Say whom you asked, and how: a mail, a call, a letter.").MaximumLength(Limits.Name);
-        RuleFor(r => r.AskedAt).Must(at => at is null || at <= time.UtcNow()).WithMessage("The question cannot have been asked in the future. Times are UTC.");
+        RuleFor(r => r.Question).NotEmpty().WithMessage(_ => Say("Write down what the claimant was asked.")).MaximumLength(Limits.Note);
+        RuleFor(r => r.To).NotEmpty().WithMessage(_ => Say("Say whom you asked, and how: a mail, a call, a letter.")).MaximumLength(Limits.Name);
+        RuleFor(r => r.AskedAt).Must(at => at is null || at <= time.UtcNow()).WithMessage(_ => Say("The question cannot have been asked in the future. Times are UTC."));
     }
 }
 
@@ -27,7 +27,7 @@ internal sealed class AskClaimantHandler(
 {
     public async Task<AskedClaimant> Handle(AskClaimant request, CancellationToken cancel)
     {
-        var claim = await db.Claims.SingleOrDefaultAsync(c => c.PublicId == request.Claim, cancel) ?? throw new NotFoundException("claim", request.Claim);
+        var claim = await db.Claims.SingleOrDefaultAsync(c => c.PublicId == request.Claim, cancel) ?? throw new NotFoundException(Say("claim"), request.Claim);
         var task = await desk.Open(claim, TaskKind.AskClaimant, cancel);
         await desk.CheckMay(task, cancel);
         var before = await inquiries.Open(task, cancel);
@@ -59,9 +59,9 @@ public sealed class Inquiries(FactCheckDb db, Ledger ledger, TimeProvider time)
     /// <summary>One answer answers all that was asked at this step.</summary>
     public async Task Answered(ReviewTask task, string? answer, CancellationToken cancel)
     {
-        if (answer is null) throw new RuleBrokenException("Write down what the claimant answered.");
+        if (answer is null) throw new RuleBrokenException(Say("Write down what the claimant answered."));
         var open = await Open(task, cancel);
-        if (open.Count == 0) throw new RuleBrokenException("Nothing was asked yet. Record first what the claimant was asked, whom and when.");
+        if (open.Count == 0) throw new RuleBrokenException(Say("Nothing was asked yet. Record first what the claimant was asked, whom and when."));
         foreach (var inquiry in open) inquiry.WasAnswered(answer, time.UtcNow());
         ledger.Changed([.. open]);
     }
@@ -73,12 +73,12 @@ public sealed class Inquiries(FactCheckDb db, Ledger ledger, TimeProvider time)
         var open = await Open(task, cancel);
         if (byHand && because is null)
         {
-            if (open.Count == 0) throw new RuleBrokenException("Nothing was asked yet. Record what the claimant was asked, or say why nobody could ask.");
+            if (open.Count == 0) throw new RuleBrokenException(Say("Nothing was asked yet. Record what the claimant was asked, or say why nobody could ask."));
             if (open.Exists(i => i.AnswerBy is null || i.AnswerBy > time.UtcNow()))
             {
                 throw new RuleBrokenException(open.Max(i => i.AnswerBy) is { } until
-                    ? $"The claimant has until {until:yyyy-MM-dd HH:mm} UTC to answer. Say why you do not wait."
-                    : "Say why you do not wait for an answer.");
+                    ? Say($"The claimant has until {until:yyyy-MM-dd HH:mm} UTC to answer. Say why you do not wait.")
+                    : Say("Say why you do not wait for an answer."));
             }
         }
 

@@ -12,7 +12,7 @@ internal sealed class CancelReviewValidator : AbstractValidator<CancelReview>
     public CancelReviewValidator()
     {
         RuleFor(r => r.Claim).NotEmpty().MaximumLength(Limits.PublicId);
-        RuleFor(r => r.Reason).NotEmpty().WithMessage("Say why the review is cancelled.").MaximumLength(Limits.Note);
+        RuleFor(r => r.Reason).NotEmpty().WithMessage(_ => Say("Say why the review is cancelled.")).MaximumLength(Limits.Note);
     }
 }
 
@@ -20,13 +20,13 @@ internal sealed class CancelReviewHandler(FactCheckDb db, IReviewEngine engine, 
 {
     public async Task<CancelledReview> Handle(CancelReview request, CancellationToken cancel)
     {
-        var claim = await db.Claims.Whole().SingleOrDefaultAsync(c => c.PublicId == request.Claim, cancel) ?? throw new NotFoundException("claim", request.Claim);
+        var claim = await db.Claims.Whole().SingleOrDefaultAsync(c => c.PublicId == request.Claim, cancel) ?? throw new NotFoundException(Say("claim"), request.Claim);
         var review = await db.Reviews.SingleOrDefaultAsync(r => r.ClaimId == claim.Id && r.EndedAt == null, cancel)
-            ?? throw new RuleBrokenException("No review of this claim runs, so there is none to cancel.");
+            ?? throw new RuleBrokenException(Say("No review of this claim runs, so there is none to cancel."));
         await eligibility.Insist(caller.Person, claim, cancel);
         var proposal = await proposals.Of(claim, cancel);
         if (proposal.Stands && await db.ReviewTasks.AnyAsync(t => t.ReviewId == review.Id && t.DoneAt == null && t.Kind == TaskKind.ApproveVerdict, cancel))
-            throw new RuleBrokenException("This fact-check is published and waits for another approval; its review is not cancelled before. Approve it, or request changes and correct it.");
+            throw new RuleBrokenException(Say("This fact-check is published and waits for another approval; its review is not cancelled before. Approve it, or request changes and correct it."));
         review.CancelBecause(request.Reason.Trim());
         await engine.Cancel(review, cancel);
         if (proposal.Id is not null && !proposal.Stands)

@@ -15,7 +15,9 @@ internal sealed class CountTasksHandler(FactCheckDb db, CurrentCaller caller, Ti
     public async Task<ListCount> Handle(CountTasks request, CancellationToken cancel)
     {
         var ties = await db.TiesOf(caller.Person, cancel);
-        return await db.Matching(request.Of, caller.Person, ties, time.UtcNow()).Counted(request.Exact, cancel);
+        if (request.Of.IsOfWordsAlone && await db.Asked(request.Of.Q, cancel) is [{ IsCommon: true }, ..] words)
+            return await words.Leading((await db.Matching(request.Of with { Q = null }, caller.Person, ties, time.UtcNow(), cancel)).Select(t => new RowOfClaim { Id = t.Id, ClaimId = t.ClaimId })).Counted(request.Exact, cancel);
+        return await (await db.Matching(request.Of, caller.Person, ties, time.UtcNow(), cancel)).Counted(request.Exact, cancel);
     }
 }
 
@@ -26,7 +28,7 @@ internal static class MatchingTasks
         db.Conflicts.Where(c => c.PersonId == person.Id && c.EndedAt == null).Select(c => c.Source.ParentId ?? c.SourceId).ToListAsync(cancel);
 
     /// <summary>The tasks that a list has, in no order: what is listed and what is counted are the same by this one place.</summary>
-    public static IQueryable<ReviewTask> Matching(this FactCheckDb db, ListTasks asked, Person person, List<long> ties, DateTime now)
+    public static async Task<IQueryable<ReviewTask>> Matching(this FactCheckDb db, ListTasks asked, Person person, List<long> ties, DateTime now, CancellationToken cancel)
     {
         var me = person.Id;
         var roles = person.Roles.Covered();
@@ -64,10 +66,12 @@ internal static class MatchingTasks
             tasks = tasks.Where(t => sources.Contains(t.Claim.OriginId));
         }
 
-        if (asked.Q.OrNull() is { } q)
+        var words = await db.Asked(asked.Q, cancel);
+        if (words is []) return tasks.Where(t => false);
+        foreach (var (at, word) in (words ?? []).Index())
         {
-            var claims = db.Claims.WithWords(db, q).Select(c => c.Id);
-            tasks = tasks.Where(t => claims.Contains(t.ClaimId));
+            var among = word.Claims;
+            tasks = at > 0 || word.IsCommon ? tasks.Where(t => among.Any(w => w.ClaimId == t.ClaimId)) : tasks.Where(t => among.Select(w => w.ClaimId).Contains(t.ClaimId));
         }
 
         return tasks;

@@ -23,11 +23,11 @@ internal sealed class DecideTaskValidator : AbstractValidator<DecideTask>
         RuleFor(r => r.Outcome).NotEmpty().MaximumLength(Limits.Key);
         RuleFor(r => r.Comment).MaximumLength(Limits.Note);
         RuleFor(r => r.Quote).MaximumLength(Limits.Words);
-        RuleFor(r => r.Quote).Empty().When(r => r.Outcome != "ChangesRequested").WithMessage("Words are quoted where changes are requested.");
-        RuleFor(r => r.Comment).NotEmpty().When(r => r.Outcome is "Accepted").WithMessage("Say why this claim matters.");
-        RuleFor(r => r.Comment).NotEmpty().When(r => r.Outcome is "Rejected" or "ChangesRequested" or "NotFound" or "NothingChanged" or HumanStep.HandedBack).WithMessage("Say why, so that the next person can act on it.");
-        RuleFor(r => r.Comment).NotEmpty().When(r => r.Outcome is "Answered").WithMessage("Write down what the claimant answered.");
-        RuleFor(r => r.Of).NotEmpty().When(r => r.Outcome is "AnotherAppearance").WithMessage("Name the claim that this is another appearance of.");
+        RuleFor(r => r.Quote).Empty().When(r => r.Outcome != "ChangesRequested").WithMessage(_ => Say("Words are quoted where changes are requested."));
+        RuleFor(r => r.Comment).NotEmpty().When(r => r.Outcome is "Accepted").WithMessage(_ => Say("Say why this claim matters."));
+        RuleFor(r => r.Comment).NotEmpty().When(r => r.Outcome is "Rejected" or "ChangesRequested" or "NotFound" or "NothingChanged" or HumanStep.HandedBack).WithMessage(_ => Say("Say why, so that the next person can act on it."));
+        RuleFor(r => r.Comment).NotEmpty().When(r => r.Outcome is "Answered").WithMessage(_ => Say("Write down what the claimant answered."));
+        RuleFor(r => r.Of).NotEmpty().When(r => r.Outcome is "AnotherAppearance").WithMessage(_ => Say("Name the claim that this is another appearance of."));
     }
 }
 
@@ -44,13 +44,13 @@ internal sealed class DecideTaskHandler(FactCheckDb db, TaskDesk desk, Triage tr
         else
         {
             if (task is { Kind: TaskKind.Research, IsOpen: true } && request.Outcome == "Proposed")
-                throw new RuleBrokenException("Research ends by proposing a verdict.");
+                throw new RuleBrokenException(Say("Research ends by proposing a verdict."));
             var proposal = task.IsOpen ? await desk.Proposal(claim, cancel) : Proposal.None;
             if (task.IsOpen && request.Verdict is { } read && proposal.Verdict?.PublicId != read && proposal.Revision?.PublicId != read)
-                throw new LostRaceException("Another verdict was proposed since you opened this page. Nothing was recorded; read the new one and decide again.");
+                throw new LostRaceException(Say("Another verdict was proposed since you opened this page. Nothing was recorded; read the new one and decide again."));
             if (task.Kind == TaskKind.ConfirmWords && request.Outcome == "Confirmed" && task.IsOpen
                 && !await db.Evidence.AnyAsync(e => e.ClaimId == claim.Id && e.IsPrimary && e.Stance != Stance.NothingFound && e.SnapshotId != null, cancel))
-                throw new RuleBrokenException("Words are confirmed at their primary source. Add it as primary evidence, with its words, or answer that it was not found.");
+                throw new RuleBrokenException(Say("Words are confirmed at their primary source. Add it as primary evidence, with its words, or answer that it was not found."));
             if (task is { Kind: TaskKind.AskClaimant, IsOpen: true })
             {
                 await desk.CheckMay(task, cancel);

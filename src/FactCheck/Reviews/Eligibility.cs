@@ -7,10 +7,18 @@ namespace FactCheck;
 /// </summary>
 public sealed class Eligibility(FactCheckDb db)
 {
-    private readonly Dictionary<(Person Person, Claim Claim), string?> _known = [];
+    private readonly Dictionary<(Person Person, Claim Claim), Func<string>?> _known = [];
 
     /// <summary>Why this person is kept off, as a sentence to them; null when they are not.</summary>
-    public async Task<string?> WhyBarred(Person person, Claim claim, CancellationToken cancel)
+    public async Task<string?> WhyBarred(Person person, Claim claim, CancellationToken cancel) => (await Reason(person, claim, cancel))?.Invoke();
+
+    /// <exception cref="BarredException">This person is kept off.</exception>
+    public async Task Insist(Person person, Claim claim, CancellationToken cancel)
+    {
+        if (await Reason(person, claim, cancel) is { } barred) throw new BarredException(claim.PublicId, barred);
+    }
+
+    private async Task<Func<string>?> Reason(Person person, Claim claim, CancellationToken cancel)
     {
         if (_known.TryGetValue((person, claim), out var known)) return known;
         var found = await db.Users.Where(p => p.Id == person.Id)
@@ -20,21 +28,15 @@ public sealed class Eligibility(FactCheckDb db)
                 Conflicted = db.Conflicts.Any(c => c.PersonId == p.Id && c.EndedAt == null),
             })
             .SingleAsync(cancel);
-        var why = found.Recused ? $"{person.Name} stepped back from this claim and is kept off it."
+        var why = found.Recused ? () => Say($"{person.Name} stepped back from this claim and is kept off it.")
             : found.Conflicted ? await Conflict(person, claim, cancel)
             : null;
         return _known[(person, claim)] = why;
     }
 
-    /// <exception cref="BarredException">This person is kept off.</exception>
-    public async Task Insist(Person person, Claim claim, CancellationToken cancel)
-    {
-        if (await WhyBarred(person, claim, cancel) is { } barred) throw new BarredException(claim.PublicId, barred);
-    }
-
     // A body stands for its parts, and a part for its body: the tie is to the family. Whoever is blamed has a stake as
     // much as whoever speaks.
-    private async Task<string?> Conflict(Person person, Claim claim, CancellationToken cancel)
+    private async Task<Func<string>?> Conflict(Person person, Claim claim, CancellationToken cancel)
     {
         var declared = await db.Conflicts.Where(c => c.PersonId == person.Id && c.EndedAt == null)
             .Select(c => new { c.Source.Name, Family = c.Source.ParentId ?? c.SourceId }).ToListAsync(cancel);
@@ -47,7 +49,7 @@ public sealed class Eligibility(FactCheckDb db)
                     .Select(a => a.Source!.ParentId ?? a.SourceId!.Value).Distinct().ToListAsync(cancel),
             ];
         return declared.Find(d => named.Contains(d.Family)) is { } tie
-            ? $"{person.Name} declared a conflict of interest with {tie.Name}, which this claim or its evidence names."
+            ? () => Say($"{person.Name} declared a conflict of interest with {tie.Name}, which this claim or its evidence names.")
             : null;
     }
 }

@@ -14,10 +14,10 @@ internal sealed class GetReviewPathHandler(FactCheckDb db, WorkflowCatalog workf
     public async Task<ReviewPathView> Handle(GetReviewPath request, CancellationToken cancel)
     {
         var review = await db.Reviews.AsNoTracking().Where(r => r.Claim.PublicId == request.ClaimId).OrderByDescending(r => r.Id).FirstOrDefaultAsync(cancel)
-            ?? throw new NotFoundException("claim", request.ClaimId);
+            ?? throw new NotFoundException(Say("claim"), request.ClaimId);
         // Another program on the same database may have begun it on a version that this one has not read yet.
         var definition = workflows.Find(review.DefinitionId, review.DefinitionVersion)
-            ?? throw new NotFoundException("workflow", $"{review.DefinitionId} version {review.DefinitionVersion}");
+            ?? throw new NotFoundException(Say("workflow"), $"{review.DefinitionId} version {review.DefinitionVersion}");
         var left = await db.ReviewVisits.AsNoTracking().Where(v => v.ReviewId == review.Id && v.LeftAs != null)
             .OrderBy(v => v.LeftAs).Select(v => v.Way).ToListAsync(cancel);
         var waiting = review.Where.Waiting.Select(visit => visit.Step).ToList();

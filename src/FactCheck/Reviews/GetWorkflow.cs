@@ -35,9 +35,9 @@ internal sealed class GetWorkflowHandler(FactCheckDb db, WorkflowCatalog workflo
     public async Task<WorkflowView> Handle(GetWorkflow request, CancellationToken cancel)
     {
         var versions = workflows.Definitions.Where(each => each.DefinitionId == request.DefinitionId).OrderByDescending(each => each.Version).ToList();
-        if (versions.Count == 0) throw new NotFoundException("workflow", request.DefinitionId);
+        if (versions.Count == 0) throw new NotFoundException(Say("workflow"), request.DefinitionId);
         var definition = request.Version is not { } asked ? versions[0]
-            : versions.Find(each => each.Version == asked) ?? throw new NotFoundException("workflow", $"{request.DefinitionId} version {asked}");
+            : versions.Find(each => each.Version == asked) ?? throw new NotFoundException(Say("workflow"), $"{request.DefinitionId} version {asked}");
 
         var keys = versions.ToDictionary(workflows.KeyOf);
         var running = await db.Reviews.Where(r => r.EndedAt == null && keys.Keys.Contains(r.WorkflowKey)).GroupBy(r => r.WorkflowKey)
@@ -54,7 +54,7 @@ internal sealed class GetWorkflowHandler(FactCheckDb db, WorkflowCatalog workflo
         var key = workflows.KeyOf(definition);
         var waiting = await db.ReviewVisits.Where(v => v.WorkflowKey == key && v.LeftAt == null).GroupBy(v => v.Step)
             .Select(same => new { same.Key, Count = same.Count() }).ToDictionaryAsync(same => same.Key, same => same.Count, cancel);
-        var late = await db.ReviewTasks.Where(t => t.DoneAt == null && t.DueAt < now && t.Review.WorkflowKey == key).GroupBy(t => t.Step)
+        var late = await db.ReviewTasks.Where(t => t.DoneAt == null && t.WorkflowKey == key && t.DueAt < now).GroupBy(t => t.Step)
             .Select(same => new { same.Key, Count = same.Count() }).ToDictionaryAsync(same => same.Key, same => same.Count, cancel);
         var keys = workflows.Definitions.Where(each => each.DefinitionId == definition.DefinitionId).Select(workflows.KeyOf).ToList();
         var steps = new List<StepStanding>();

@@ -42,6 +42,9 @@ public sealed record ListTasks(
 {
     /// <summary>Whether it asks for what was answered.</summary>
     internal bool Answered => DoneFrom is not null || DoneTo is not null || Outcome is not null;
+
+    /// <summary>Whether nothing narrows it but words. A view of few tasks is narrow by itself.</summary>
+    internal bool IsOfWordsAlone => Q is not null && View != TaskView.Approval && this with { Q = null, After = null, Limit = Limits.DefaultPage, Order = TaskOrder.Due } == new ListTasks(View);
 }
 
 /// <param name="Priority">Of its claim.</param>
@@ -70,7 +73,7 @@ internal sealed class ListTasksValidator : AbstractValidator<ListTasks>
         RuleFor(r => r.Outcome).MaximumLength(Limits.Key);
         RuleFor(r => r.Origin).MaximumLength(Limits.Name);
         RuleFor(r => r.Claims).IsNoLongerThanAPage();
-        RuleFor(r => r.View).Equal(TaskView.All).When(r => r.Answered).WithMessage("What was answered is listed with the view All.");
+        RuleFor(r => r.View).Equal(TaskView.All).When(r => r.Answered).WithMessage(_ => Say("What was answered is listed with the view All."));
     }
 }
 
@@ -82,11 +85,11 @@ internal sealed class ListTasksHandler(FactCheckDb db, CurrentCaller caller, Ori
         var roles = caller.Person.Roles.Covered();
         var now = time.UtcNow();
         var ties = await db.TiesOf(caller.Person, cancel);
-        var tasks = db.Matching(request, caller.Person, ties, now);
+        var tasks = await db.Matching(request, caller.Person, ties, now, cancel);
         if (request.After is { } after)
         {
             var last = await db.ReviewTasks.Where(t => t.PublicId == after).Select(t => new { t.Id, t.DueAt, t.OpenedAt, t.DoneAt }).FirstOrDefaultAsync(cancel)
-                ?? throw new NotFoundException("task to go on after", after);
+                ?? throw new NotFoundException(Say("task to go on after"), after);
             tasks = request.Answered ? tasks.Where(t => t.DoneAt < last.DoneAt || (t.DoneAt == last.DoneAt && t.Id < last.Id))
                 : request.Order == TaskOrder.Due ? tasks.Where(t => t.DueAt > last.DueAt || (t.DueAt == last.DueAt && t.Id > last.Id))
                 : tasks.Where(t => t.OpenedAt > last.OpenedAt || (t.OpenedAt == last.OpenedAt && t.Id > last.Id));

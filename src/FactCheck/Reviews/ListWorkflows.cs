@@ -18,19 +18,20 @@ internal sealed class ListWorkflowsHandler(FactCheckDb db, WorkflowCatalog workf
     public async Task<IReadOnlyList<WorkflowRow>> Handle(ListWorkflows request, CancellationToken cancel)
     {
         var now = time.UtcNow();
-        var running = await db.Reviews.Where(r => r.EndedAt == null).GroupBy(r => new { r.DefinitionId, r.DefinitionVersion })
-            .Select(same => new { same.Key.DefinitionId, same.Key.DefinitionVersion, Count = same.Count() }).ToListAsync(cancel);
-        var late = await db.ReviewTasks.Where(t => t.DoneAt == null && t.DueAt < now).GroupBy(t => t.Review.DefinitionId)
+        // Of each version, by the key that stands in an index with what is counted; what names it is in the catalogue.
+        var running = await db.Reviews.Where(r => r.EndedAt == null).GroupBy(r => r.WorkflowKey)
             .Select(same => new { same.Key, Count = same.Count() }).ToDictionaryAsync(same => same.Key, same => same.Count, cancel);
+        var late = await db.ReviewTasks.Where(t => t.DoneAt == null).GroupBy(t => t.WorkflowKey)
+            .Select(same => new { same.Key, Count = same.Count(t => t.DueAt < now) }).ToDictionaryAsync(same => same.Key, same => same.Count, cancel);
         return
         [
-            .. from newest in workflows.Definitions.GroupBy(each => each.DefinitionId).Select(versions => versions.MaxBy(each => each.Version)!)
-               let mine = running.Where(each => each.DefinitionId == newest.DefinitionId).ToList()
+            .. from versions in workflows.Definitions.GroupBy(each => each.DefinitionId)
+               let newest = versions.MaxBy(each => each.Version)!
+               let mine = versions.ToDictionary(each => each.Version, each => running.GetValueOrDefault(workflows.KeyOf(each)))
                orderby newest.Name, newest.DefinitionId
                select new WorkflowRow(
                    newest.DefinitionId, newest.Version, newest.Name, newest.Description, newest.Takes, newest.ClaimKinds, newest.Steps.Count,
-                   mine.Sum(each => each.Count), mine.Where(each => each.DefinitionVersion != newest.Version).Sum(each => each.Count),
-                   late.GetValueOrDefault(newest.DefinitionId)),
+                   mine.Values.Sum(), mine.Values.Sum() - mine[newest.Version], versions.Sum(each => late.GetValueOrDefault(workflows.KeyOf(each)))),
         ];
     }
 }

@@ -28,11 +28,11 @@ internal sealed class MoveReviewsHandler(FactCheckDb db, WorkflowCatalog catalog
 {
     public async Task<MovedReviews> Handle(MoveReviews request, CancellationToken cancel)
     {
-        var to = catalog.Newest(request.DefinitionId) ?? throw new NotFoundException("workflow definition", request.DefinitionId);
+        var to = catalog.Newest(request.DefinitionId) ?? throw new NotFoundException(Say("workflow definition"), request.DefinitionId);
         var older = catalog.Definitions.Where(each => each.DefinitionId == to.DefinitionId && each.Version < to.Version).Select(catalog.KeyOf).ToList();
         if (older.Count == 0) return new MovedReviews(to.DefinitionId, to.Version, 0, [], null);
         var after = request.After is null ? 0
-            : await db.Reviews.Where(r => r.PublicId == request.After).Select(r => (long?)r.Id).SingleOrDefaultAsync(cancel) ?? throw new NotFoundException("review to go on after", request.After);
+            : await db.Reviews.Where(r => r.PublicId == request.After).Select(r => (long?)r.Id).SingleOrDefaultAsync(cancel) ?? throw new NotFoundException(Say("review to go on after"), request.After);
         var reviews = await db.Reviews.Where(r => r.EndedAt == null && older.Contains(r.WorkflowKey) && r.Id > after).OrderBy(r => r.Id).Take(Limits.Bulk)
             .Include(r => r.Claim)
             .ToListAsync(cancel);

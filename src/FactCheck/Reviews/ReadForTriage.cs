@@ -11,7 +11,7 @@ public sealed record TriageReading(string Claim, Passage? Passage, string? Artic
 internal sealed class ReadForTriageValidator : AbstractValidator<ReadForTriage>
 {
     public ReadForTriageValidator() =>
-        RuleFor(r => r.Claims.Count).LessThanOrEqualTo(Limits.Page).OverridePropertyName(nameof(ReadForTriage.Claims)).WithMessage($"At most {Limits.Page} claims at a time.");
+        RuleFor(r => r.Claims.Count).LessThanOrEqualTo(Limits.Page).OverridePropertyName(nameof(ReadForTriage.Claims)).WithMessage(_ => Say($"At most {Limits.Page} claims at a time."));
 }
 
 internal sealed class ReadForTriageHandler(FactCheckDb db) : IRequestHandler<ReadForTriage, IReadOnlyList<TriageReading>>

@@ -14,7 +14,7 @@ internal sealed class RecuseFromClaimValidator : AbstractValidator<RecuseFromCla
     public RecuseFromClaimValidator()
     {
         RuleFor(r => r.Claim).NotEmpty().MaximumLength(Limits.PublicId);
-        RuleFor(r => r.Reason).NotEmpty().WithMessage("Say why you step back; it is kept with the claim.").MaximumLength(Limits.Note);
+        RuleFor(r => r.Reason).NotEmpty().WithMessage(_ => Say("Say why you step back; it is kept with the claim.")).MaximumLength(Limits.Note);
     }
 }
 
@@ -23,7 +23,7 @@ internal sealed class RecuseFromClaimHandler(FactCheckDb db, Ledger ledger, Curr
 {
     public async Task<RecusedFromClaim> Handle(RecuseFromClaim request, CancellationToken cancel)
     {
-        var claim = await db.Claims.Whole().SingleOrDefaultAsync(c => c.PublicId == request.Claim, cancel) ?? throw new NotFoundException("claim", request.Claim);
+        var claim = await db.Claims.Whole().SingleOrDefaultAsync(c => c.PublicId == request.Claim, cancel) ?? throw new NotFoundException(Say("claim"), request.Claim);
         var me = caller.Person;
         if (await db.Recusals.SingleOrDefaultAsync(r => r.ClaimId == claim.Id && r.PersonId == me.Id, cancel) is { } before)
             return new RecusedFromClaim(claim.PublicId, IsNew: false, before.At);

@@ -65,7 +65,7 @@ public sealed class ReviewEffects(
         {
             var step = definition.Step(task.Step).With(review.Where.Values);
             var asked = step.Activity.Enter(new StepContext(step, ReviewFacts.None, task.Note)).Effects.OfType<OpenTask>().Single();
-            task.Follow(asked, Enum.Parse<Role>(asked.Role));
+            task.Follow(review, asked, Enum.Parse<Role>(asked.Role));
             if (visits[task.Visit] is { WakeFor: not WakeFor.NoAnswer } visit)
             {
                 visit.Sleep();

@@ -11,6 +11,14 @@ public sealed class ReviewStarter(
     public Task<Review> Begin(Claim claim, string? chosen, CancellationToken cancel) =>
         Begin(claim, chosen is null ? catalog.Choose(claim.Kind) : catalog.FindChosen(chosen) ?? throw NoSuch(chosen), cancel);
 
+    /// <summary>Of a claim that had one: by the newest version of the same definition.</summary>
+    public async Task<Review> BeginAgain(Claim claim, CancellationToken cancel)
+    {
+        var last = await db.Reviews.Where(r => r.ClaimId == claim.Id).OrderByDescending(r => r.Id).Select(r => r.DefinitionId).FirstAsync(cancel);
+        // A claim that was withdrawn by a revision begins anew by what claims of its kind take.
+        return await Begin(claim, catalog.Newest(last) is { Takes: not WorkflowTakes.Revision } same ? same : catalog.Choose(claim.Kind), cancel);
+    }
+
     public async Task<Review> Begin(Claim claim, WorkflowDefinition definition, CancellationToken cancel)
     {
         var review = new Review(ids.NewPublicId(), claim, definition, catalog.KeyOf(definition), time.UtcNow());
@@ -25,7 +33,7 @@ public sealed class ReviewStarter(
     {
         var names = catalog.Chosen.Select(each => each.DefinitionId).ToList();
         return new RuleBrokenException(names.Count == 0
-            ? $"There is no workflow “{chosen}” to choose; leave it out."
-            : $"There is no workflow “{chosen}” to choose; choose {string.Join(" or ", names)}, or leave it out.");
+            ? Say($"There is no workflow “{chosen}” to choose; leave it out.")
+            : Say($"There is no workflow “{chosen}” to choose; choose {AnyOf(names)}, or leave it out."));
     }
 }

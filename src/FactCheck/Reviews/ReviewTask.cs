@@ -12,6 +12,7 @@ public sealed class ReviewTask : IRecorded
         PublicId = publicId;
         Review = review;
         Claim = review.Claim;
+        WorkflowKey = review.WorkflowKey;
         Step = asked.Step;
         Visit = visit;
         Kind = asked.Kind;
@@ -32,6 +33,9 @@ public sealed class ReviewTask : IRecorded
     public Review Review { get; private set; } = null!;
     public long ClaimId { get; private set; }
     public Claim Claim { get; private set; } = null!;
+
+    /// <summary>The kept text of the version that its review runs on.</summary>
+    public int WorkflowKey { get; private set; }
 
     /// <summary>Id of the activity in the definition.</summary>
     public string Step { get; private set; } = "";
@@ -115,8 +119,9 @@ public sealed class ReviewTask : IRecorded
     }
 
     /// <summary>Another version of the definition asks it otherwise; what was answered stays answered.</summary>
-    public void Follow(OpenTask asked, Role role)
+    public void Follow(Review review, OpenTask asked, Role role)
     {
+        WorkflowKey = review.WorkflowKey;
         (Role, Outcomes) = (role, string.Join(' ', asked.Outcomes));
         (ApprovalsNeeded, Rule, HolderMayDecide) = (asked.Quorum.Approvals, asked.Quorum.Rule, asked.HolderMayDecide);
         DueAt = asked.Time.Due is { } due ? OpenedAt + due : Clock.Never;
@@ -135,6 +140,13 @@ public sealed class ReviewTask : IRecorded
     public void Drop(DateTime at)
     {
         DoneAt = at;
+        Version++;
+    }
+
+    /// <summary>Whoever answered takes it back: the decision stays on record, and the task counts as one that nobody answered.</summary>
+    public void TakeBack()
+    {
+        Outcome = null;
         Version++;
     }
 
@@ -240,6 +252,8 @@ internal sealed class ReviewTaskConfiguration : IEntityTypeConfiguration<ReviewT
         // What the insights page counts: what is overdue, what was answered in a period and how long it took.
         task.HasIndex(t => new { t.Role, t.DueAt }).HasFilter("DoneAt IS NULL");
         task.HasIndex(t => new { t.DoneAt, t.Kind, t.Outcome, t.OpenedAt, t.ClaimId }).HasFilter("DoneAt IS NOT NULL");
+        // What the workflow pages count: how many are overdue at each step.
+        task.HasIndex(t => new { t.WorkflowKey, t.Step, t.DueAt }).HasFilter("DoneAt IS NULL");
         task.HasIndex(t => t.ClaimId);
         task.HasIndex(t => new { t.ReviewId, t.Visit }).IsUnique();
         task.HasOne(t => t.Review).WithMany(r => r.Tasks).HasForeignKey(t => t.ReviewId).OnDelete(DeleteBehavior.Restrict);

@@ -1,4 +1,5 @@
 using FactCheck.Workflows.Activities;
+using FactCheck.Workflows.Drawing;
 
 namespace FactCheck;
 
@@ -19,7 +20,7 @@ public sealed class TaskDesk(
 
     /// <summary>The task with this public id.</summary>
     public async Task<ReviewTask> Find(string id, CancellationToken cancel) =>
-        await Load(db.ReviewTasks.Where(t => t.PublicId == id), cancel) ?? throw new NotFoundException("task", id);
+        await Load(db.ReviewTasks.Where(t => t.PublicId == id), cancel) ?? throw new NotFoundException(Say("task"), id);
 
     /// <summary>What the claim's review is about now.</summary>
     public Task<Proposal> Proposal(Claim claim, CancellationToken cancel) => proposals.Of(claim, cancel);
@@ -77,44 +78,45 @@ public sealed class TaskDesk(
         {
             var last = task.Decisions.MaxBy(d => d.At);
             throw new LostRaceException(last is null
-                ? "This task is closed; its review went another way. Reload to see where it stands."
-                : $"{last.Person.Name} decided this at {last.At:yyyy-MM-dd HH:mm:ss} UTC: {InWords(task.Outcome ?? last.Outcome)}. Your answer was not recorded; reload to see where the review stands.");
+                ? Say("This task is closed; its review went another way. Reload to see where it stands.")
+                : Say($"{last.Person.Name} decided this at {last.At:yyyy-MM-dd HH:mm:ss} UTC: {InWords(task.Outcome ?? last.Outcome)}. Your answer was not recorded; reload to see where the review stands."));
         }
 
         if (!person.Is(task.Role))
-            throw new NotAllowedException($"This step takes the role {Permissions.InWords(task.Role)}; you are {Permissions.InWords(person.Roles)}.");
+            throw new NotAllowedException(Say($"This step takes the role {Permissions.InWords(task.Role)}; you are {Permissions.InWords(person.Roles)}."));
         await eligibility.Insist(person, task.Claim, cancel);
         if (!task.HolderMayDecide && task.Claim.Assignee == person)
-            throw new BarredException(task.Claim.PublicId, "You hold this claim, and its workflow has somebody else decide this step.");
+            throw new BarredException(task.Claim.PublicId, () => Say("You hold this claim, and its workflow has somebody else decide this step."));
         if (task.IsHeldFrom(person, task.Claim.Assignee) && await eligibility.WhyBarred(task.Claim.Assignee!, task.Claim, cancel) is null)
-            throw new BarredException(task.Claim.PublicId, HeldBy(task.Claim.Assignee!));
+            throw new BarredException(task.Claim.PublicId, () => HeldBy(task.Claim.Assignee!));
     }
 
     /// <summary>What somebody else than the holder is told.</summary>
     public static string HeldBy(Person holder) =>
-        $"{holder.Name} holds this claim, so this step is theirs. They can hand it back, or an editor can give it to you.";
+        Say($"{holder.Name} holds this claim, so this step is theirs. They can hand it back, or an editor can give it to you.");
 
     private async Task Check(ReviewTask task, string outcome, Proposal proposal, CancellationToken cancel)
     {
         var person = caller.Person;
         if (!task.Allows(outcome))
-            throw new RuleBrokenException($"“{outcome}” is no answer to this step. Allowed: {string.Join(", ", task.Outcomes.Split(' '))}.");
+            throw new RuleBrokenException(Say($"“{outcome}” is no answer to this step. Allowed: {InOneLine(task.Outcomes)}."));
         if (task.Kind is not (TaskKind.ApproveVerdict or TaskKind.Publish)) return;
         if (proposal.Id is null)
-            throw new RuleBrokenException("There is no proposed verdict to decide about.");
+            throw new RuleBrokenException(Say("There is no proposed verdict to decide about."));
         if (task.Kind == TaskKind.Publish) return;
         if (proposal.ProposedBy == person)
-            throw new BarredException(task.Claim.PublicId, "You proposed this verdict, so you may not decide about it. Another editor has to.");
+            throw new BarredException(task.Claim.PublicId, () => Say("You proposed this verdict, so you may not decide about it. Another editor has to."));
         if (proposal.Revision is { Kind: RevisionKind.Refusal } refusal && refusal.Revises.ProposedBy == person)
-            throw new BarredException(task.Claim.PublicId, "You proposed the verdict that is challenged, so you may not decide about refusing the challenge. Another editor has to.");
+            throw new BarredException(task.Claim.PublicId, () => Say("You proposed the verdict that is challenged, so you may not decide about refusing the challenge. Another editor has to."));
         if (outcome != "Approved" && task.Decisions.Any(d => d.Person == person && d.Outcome == outcome))
-            throw new RuleBrokenException("You have answered so already. It waits for others.");
+            throw new RuleBrokenException(Say("You have answered so already. It waits for others."));
         if (outcome != "Approved") return;
         // Whoever approved may still think better of it; nobody approves twice.
         if (task.Decisions.Any(d => d.Person == person && d.Outcome == "Approved")
             || (proposal.Verdict is { } verdict && await db.Decisions.AnyAsync(d => d.VerdictId == verdict.Id && d.PersonId == person.Id && d.Outcome == "Approved", cancel))
             || (proposal is { Verdict: null, Revision: { } revision } && await db.Decisions.AnyAsync(d => d.RevisionId == revision.Id && d.PersonId == person.Id && d.Outcome == "Approved", cancel)))
-            throw new BarredException(task.Claim.PublicId, $"You have approved this already. It needs {task.ApprovalsNeeded} {(task.ApprovalsNeeded == 1 ? "approval by another person" : "approvals by different people")}.");
+            throw new BarredException(task.Claim.PublicId, () => Say(task.ApprovalsNeeded,
+                $"You have approved this already. It needs {task.ApprovalsNeeded} approval by another person.", $"You have approved this already. It needs {task.ApprovalsNeeded} approvals by different people."));
     }
 
     // A verdict that was proposed with enough independent origins may have lost one since: an attribution was corrected.
@@ -126,7 +128,7 @@ public sealed class TaskDesk(
         if (needed == 0) return;
         var found = await facts.Origins(verdict, cancel);
         if (found < needed)
-            throw new RuleBrokenException($"This rating needs {needed} independent origins; the evidence it cites has {found} now, since an attribution was corrected. Request changes.");
+            throw new RuleBrokenException(Say($"This rating needs {needed} independent origins; the evidence it cites has {found} now, since an attribution was corrected. Request changes."));
     }
 
     // By the conditions that the review has passed since the verdict was proposed: others of the definition lie on other ways.
@@ -140,15 +142,17 @@ public sealed class TaskDesk(
             .Where(step => step?.Activity is RequireOrigins).Select(step => RequireOrigins.Needed(step!)).DefaultIfEmpty().Max();
     }
 
-    private static string InWords(string outcome) =>
-        string.Concat(outcome.Select((c, i) => char.IsUpper(c) ? (i > 0 ? " " : "") + char.ToLowerInvariant(c) : c.ToString()));
+    private static string InOneLine(string outcomes) => outcomes.Replace(" ", ", ", StringComparison.Ordinal);
+
+    private static string InWords(string name) => Plain.Words(name);
 
     private async Task<string> WaitsFor(Claim claim, TaskKind kind, CancellationToken cancel)
     {
         var waits = await db.ReviewTasks.Where(t => t.ClaimId == claim.Id && t.DoneAt == null).Select(t => t.Kind).ToListAsync(cancel);
         return claim.Status == ClaimStatus.Published && kind == TaskKind.Research
-            ? "This claim's verdict is published. A published verdict changes only by a revision: challenge it, and propose one."
-            : $"The review of this claim does not wait for {InWords(kind.ToString())} now; it waits for {(waits.Count == 0 ? "nothing" : string.Join(" and ", waits.Select(w => InWords(w.ToString()))))}.";
+            ? Say("This claim's verdict is published. A published verdict changes only by a revision: challenge it, and propose one.")
+            : waits.Count == 0 ? Say($"The review of this claim does not wait for {InWords(kind.ToString())} now; it waits for nothing.")
+            : Say($"The review of this claim does not wait for {InWords(kind.ToString())} now; it waits for {AllOf(waits.Select(w => InWords(w.ToString())))}.");
     }
 
     private async Task<ReviewTask?> Load(IQueryable<ReviewTask> tasks, CancellationToken cancel)

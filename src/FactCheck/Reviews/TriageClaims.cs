@@ -15,17 +15,17 @@ internal sealed class TriageClaimsValidator : AbstractValidator<TriageClaims>
 {
     public TriageClaimsValidator()
     {
-        RuleFor(r => r.Choices).NotEmpty().WithMessage("Choose at least one claim.");
-        RuleFor(r => r.Choices.Count).LessThanOrEqualTo(Limits.Bulk).When(r => r.Choices is not null).WithMessage($"Triage at most {Limits.Bulk} claims at once.");
+        RuleFor(r => r.Choices).NotEmpty().WithMessage(_ => Say("Choose at least one claim."));
+        RuleFor(r => r.Choices.Count).LessThanOrEqualTo(Limits.Bulk).When(r => r.Choices is not null).WithMessage(_ => Say($"Triage at most {Limits.Bulk} claims at once."));
         RuleForEach(r => r.Choices).NotNull().ChildRules(choice =>
         {
             choice.RuleFor(c => c.Claim).NotEmpty().MaximumLength(Limits.PublicId);
             choice.RuleFor(c => c.Outcome).Must(o => o is "Accepted" or "Rejected" or "AnotherAppearance")
-                .WithMessage("Answer Accepted, Rejected or AnotherAppearance.");
+                .WithMessage(_ => Say("Answer Accepted, Rejected or AnotherAppearance."));
             choice.RuleFor(c => c.Reason).MaximumLength(Limits.Note);
-            choice.RuleFor(c => c.Reason).NotEmpty().When(c => c.Outcome is "Accepted").WithMessage("Say why this claim matters.");
-            choice.RuleFor(c => c.Reason).NotEmpty().When(c => c.Outcome is "Rejected").WithMessage("Say why it is rejected.");
-            choice.RuleFor(c => c.Of).NotEmpty().When(c => c.Outcome is "AnotherAppearance").WithMessage("Name the claim that this is another appearance of.");
+            choice.RuleFor(c => c.Reason).NotEmpty().When(c => c.Outcome is "Accepted").WithMessage(_ => Say("Say why this claim matters."));
+            choice.RuleFor(c => c.Reason).NotEmpty().When(c => c.Outcome is "Rejected").WithMessage(_ => Say("Say why it is rejected."));
+            choice.RuleFor(c => c.Of).NotEmpty().When(c => c.Outcome is "AnotherAppearance").WithMessage(_ => Say("Name the claim that this is another appearance of."));
         });
     }
 }
@@ -37,7 +37,7 @@ internal sealed class TriageClaimsHandler(FactCheckDb db, TaskDesk desk, Triage 
         var triaged = new List<TriagedClaim>();
         foreach (var choice in request.Choices)
         {
-            var claim = await db.Claims.SingleOrDefaultAsync(c => c.PublicId == choice.Claim, cancel) ?? throw new NotFoundException("claim", choice.Claim);
+            var claim = await db.Claims.SingleOrDefaultAsync(c => c.PublicId == choice.Claim, cancel) ?? throw new NotFoundException(Say("claim"), choice.Claim);
             var task = await desk.Open(claim, TaskKind.Triage, cancel);
             await triage.Decide(task, choice.Outcome, choice.Reason.OrNull(), choice.Of, cancel);
             triaged.Add(new TriagedClaim(claim.PublicId, claim.Status, claim.JoinedTo?.PublicId));
@@ -56,17 +56,11 @@ public sealed class Triage(FactCheckDb db, TaskDesk desk, Eligibility eligibilit
         Claim? other = null;
         if (outcome == "AnotherAppearance" && task.IsOpen)
         {
-            other = await db.Claims.SingleOrDefaultAsync(c => c.PublicId == of, cancel) ?? throw new NotFoundException("claim", of ?? "");
+            other = await db.Claims.SingleOrDefaultAsync(c => c.PublicId == of, cancel) ?? throw new NotFoundException(Say("claim"), of ?? "");
             await desk.CheckMay(task, cancel);
             await eligibility.Insist(caller.Person, other, cancel);
-            await db.Appearances.Where(a => a.ClaimId == claim.Id)
-                .Include(a => a.Article).Include(a => a.Figures)
-                .Include(a => a.Chain).ThenInclude(l => l.Source).Include(a => a.Chain).ThenInclude(l => l.CheckedBy)
-                .LoadAsync(cancel);
-            await db.Evidence.Where(e => e.ClaimId == claim.Id)
-                .Include(e => e.Snapshot).Include(e => e.AddedBy)
-                .Include(e => e.Chain).ThenInclude(l => l.Source).Include(e => e.Chain).ThenInclude(l => l.CheckedBy)
-                .LoadAsync(cancel);
+            await db.Appearances.Whole().Where(a => a.ClaimId == claim.Id).LoadAsync(cancel);
+            await db.Evidence.Whole().Where(e => e.ClaimId == claim.Id).LoadAsync(cancel);
             var (moving, evidence) = (claim.Appearances.ToList(), claim.Evidence.ToList());
             claim.JoinTo(other);
             // Whoever stepped back from one of the two is kept off what they became.
@@ -84,9 +78,15 @@ public sealed class Triage(FactCheckDb db, TaskDesk desk, Eligibility eligibilit
 
         await desk.Decide(task, outcome, reason, cancel);
         if (outcome == "Accepted") claim.Accept(reason!);
-        ledger.Append(
-            outcome switch { "Accepted" => "ClaimAccepted", "Rejected" => "ClaimRejected", "AnotherAppearance" => "ClaimJoined", _ => "StepHandedBack" },
-            other is null ? [claim.PublicId] : [claim.PublicId, other.PublicId],
-            [claim]);
+        ledger.Append(Action(outcome), other is null ? [claim.PublicId] : [claim.PublicId, other.PublicId], [claim]);
     }
+
+    /// <summary>What the ledger calls it.</summary>
+    public static string Action(string outcome) => outcome switch
+    {
+        "Accepted" => "ClaimAccepted",
+        "Rejected" => "ClaimRejected",
+        "AnotherAppearance" => "ClaimJoined",
+        _ => "StepHandedBack",
+    };
 }

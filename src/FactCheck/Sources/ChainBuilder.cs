@@ -10,7 +10,7 @@ public sealed class ChainBuilder(FactCheckDb db, SourceBook sources, Ids ids)
         var known = chosen.Count == 0 ? [] : await db.Sources.Where(s => chosen.Contains(s.PublicId)).ToDictionaryAsync(s => s.PublicId, cancel);
         return [.. links.Select((link, i) => new Attribution(
             ids.NewPublicId(), i, link.Role, link.Named.OrNull(),
-            link.Source is { } id ? known.GetValueOrDefault(id) ?? throw new NotFoundException("source", id) : sources.Resolve(PartyOf(link)),
+            link.Source is { } id ? known.GetValueOrDefault(id) ?? throw new NotFoundException(Say("source"), id) : sources.Resolve(PartyOf(link)),
             link.Cue.OrNull(), link.Hedge.OrNull(), passage: null))];
     }
 

@@ -11,8 +11,8 @@ internal sealed class CheckAttributionValidator : AbstractValidator<CheckAttribu
     public CheckAttributionValidator()
     {
         RuleFor(r => r.Attribution).NotEmpty().MaximumLength(Limits.PublicId);
-        RuleFor(r => r.Check).IsInEnum().NotEqual(AttributionCheck.Unchecked).WithMessage("Answer Right, Wrong or CannotTell.");
-        RuleFor(r => r.Reason).NotEmpty().When(r => r.Check == AttributionCheck.Wrong).WithMessage("Say why it is wrong.");
+        RuleFor(r => r.Check).IsInEnum().NotEqual(AttributionCheck.Unchecked).WithMessage(_ => Say("Answer Right, Wrong or CannotTell."));
+        RuleFor(r => r.Reason).NotEmpty().When(r => r.Check == AttributionCheck.Wrong).WithMessage(_ => Say("Say why it is wrong."));
         RuleFor(r => r.Reason).MaximumLength(Limits.Note);
     }
 }
@@ -23,7 +23,7 @@ internal sealed class CheckAttributionHandler(FactCheckDb db, Ledger ledger, Cur
     public async Task<LinkView> Handle(CheckAttribution request, CancellationToken cancel)
     {
         var attribution = await db.Attributions.WithClaim().SingleOrDefaultAsync(a => a.PublicId == request.Attribution, cancel)
-            ?? throw new NotFoundException("attribution", request.Attribution);
+            ?? throw new NotFoundException(Say("attribution"), request.Attribution);
         attribution.MustBe(request.Version);
         attribution.Checked(request.Check, request.Reason.OrNull(), caller.Person, time.UtcNow());
         ledger.Append("AttributionChecked",

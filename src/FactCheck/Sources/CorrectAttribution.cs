@@ -16,10 +16,10 @@ internal sealed class CorrectAttributionValidator : AbstractValidator<CorrectAtt
     {
         RuleFor(r => r.Attribution).NotEmpty().MaximumLength(Limits.PublicId);
         RuleFor(r => r).Must(r => new[] { r.Source.OrNull() is not null, r.Name.OrNull() is not null, r.IsUnnamed }.Count(given => given) == 1)
-            .WithName("source").WithMessage("Choose a source, name one, or say that nobody is named: one of the three.");
+            .WithName("source").WithMessage(_ => Say("Choose a source, name one, or say that nobody is named: one of the three."));
         RuleFor(r => r.Name).MaximumLength(Limits.Name);
         RuleFor(r => r.Kind).IsInEnum();
-        RuleFor(r => r.Reason).NotEmpty().WithMessage("Say why, so that the next reader need not ask.").MaximumLength(Limits.Note);
+        RuleFor(r => r.Reason).NotEmpty().WithMessage(_ => Say("Say why, so that the next reader need not ask.")).MaximumLength(Limits.Note);
     }
 }
 
@@ -29,14 +29,14 @@ internal sealed class CorrectAttributionHandler(FactCheckDb db, Eligibility elig
     public async Task<LinkView> Handle(CorrectAttribution request, CancellationToken cancel)
     {
         var attribution = await db.Attributions.WithClaim().SingleOrDefaultAsync(a => a.PublicId == request.Attribution, cancel)
-            ?? throw new NotFoundException("attribution", request.Attribution);
+            ?? throw new NotFoundException(Say("attribution"), request.Attribution);
         attribution.MustBe(request.Version);
         // Or whoever is tied to a source would correct it away and decide.
         await eligibility.Insist(caller.Person, attribution.Claim(), cancel);
         var before = attribution.Source;
         var stated = new ChainLink(attribution.Role, request.Name, request.Source.OrNull(), request.Kind, request.IsUnnamed);
         var after = (await chains.Build([stated], cancel))[0].Source;
-        if (before == after) throw new RuleBrokenException($"It is attributed to {before?.Name ?? "nobody"} already.");
+        if (before == after) throw new RuleBrokenException(before is null ? Say("It is attributed to nobody already.") : Say($"It is attributed to {before.Name} already."));
         attribution.ResolveTo(after);
 
         var changed = new List<IRecorded> { attribution };
@@ -82,8 +82,8 @@ internal static class AttributionRules
         if (version is { } read && read != attribution.Version)
         {
             throw new LostRaceException(attribution.CheckedBy is { } by
-                ? $"{by.Name} checked this attribution meanwhile: {attribution.Check}. Nothing of yours was saved; look again."
-                : "Somebody corrected this attribution meanwhile. Nothing of yours was saved; look again.");
+                ? Say($"{by.Name} checked this attribution meanwhile: {Workflows.Drawing.Plain.Words(attribution.Check.ToString())}. Nothing of yours was saved; look again.")
+                : Say("Somebody corrected this attribution meanwhile. Nothing of yours was saved; look again."));
         }
     }
 }

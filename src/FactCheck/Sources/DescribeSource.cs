@@ -17,7 +17,7 @@ internal sealed class DescribeSourceValidator : AbstractValidator<DescribeSource
         RuleFor(r => r.Parent).MaximumLength(Limits.PublicId);
         RuleFor(r => r.Interests).MaximumLength(Limits.Name);
         RuleFor(r => r.Aliases).NotNull();
-        RuleForEach(r => r.Aliases).NotEmpty().MaximumLength(Limits.Name).Must(name => Words.NameKey(name ?? "").Length > 0).WithMessage("That is no name.");
+        RuleForEach(r => r.Aliases).NotEmpty().MaximumLength(Limits.Name).Must(name => Words.NameKey(name ?? "").Length > 0).WithMessage(_ => Say("That is no name."));
     }
 }
 
@@ -28,16 +28,16 @@ internal sealed class DescribeSourceHandler(FactCheckDb db, Ledger ledger) : IRe
         var source = await Find(request.Source, cancel);
         var parent = request.Parent.OrNull() is { } id ? await Find(id, cancel) : null;
         if (parent is not null && await db.Sources.AnyAsync(s => s.ParentId == source.Id, cancel))
-            throw new RuleBrokenException($"Other sources belong to {source.Name}; give them {parent.Name} as their body first, so that the whole family counts once.");
+            throw new RuleBrokenException(Say($"Other sources belong to {source.Name}; give them {parent.Name} as their body first, so that the whole family counts once."));
         source.Describe(parent, request.Interests.OrNull());
         var keys = request.Aliases.Select(Words.NameKey).ToList();
         if (await db.SourceAliases.Where(a => keys.Contains(a.Key) && a.SourceId != source.Id).Select(a => new { a.Alias, a.Source.Name }).FirstOrDefaultAsync(cancel) is { } taken)
-            throw new RuleBrokenException($"“{taken.Alias}” stands for {taken.Name} already; one name stands for one source.");
+            throw new RuleBrokenException(Say($"“{taken.Alias}” stands for {taken.Name} already; one name stands for one source."));
         foreach (var alias in request.Aliases) source.AlsoKnownAs(alias.Trim());
         ledger.Append("SourceDescribed", parent is null ? [source.PublicId] : [source.PublicId, parent.PublicId], [source]);
         return new DescribedSource(source.PublicId, source.Name, parent?.PublicId, source.Interests, [.. source.Aliases.Select(a => a.Alias)]);
     }
 
     private async Task<Source> Find(string id, CancellationToken cancel) =>
-        await db.Sources.Include(s => s.Parent).Include(s => s.Aliases).SingleOrDefaultAsync(s => s.PublicId == id, cancel) ?? throw new NotFoundException("source", id);
+        await db.Sources.Include(s => s.Parent).Include(s => s.Aliases).SingleOrDefaultAsync(s => s.PublicId == id, cancel) ?? throw new NotFoundException(Say("source"), id);
 }

@@ -34,7 +34,7 @@ internal sealed class GetSourceHandler(FactCheckDb db) : IRequestHandler<GetSour
     public async Task<SourceView> Handle(GetSource request, CancellationToken cancel)
     {
         var source = await db.Sources.AsNoTracking().Include(s => s.Parent).Include(s => s.Aliases)
-            .SingleOrDefaultAsync(s => s.PublicId == request.Id, cancel) ?? throw new NotFoundException("source", request.Id);
+            .SingleOrDefaultAsync(s => s.PublicId == request.Id, cancel) ?? throw new NotFoundException(Say("source"), request.Id);
         var all = db.Attributions.AsNoTracking().Where(a => a.SourceId == source.Id);
         var total = await all.CountAsync(cancel);
         var open = await all.CountAsync(a => a.Check == AttributionCheck.Unchecked, cancel);
@@ -43,7 +43,7 @@ internal sealed class GetSourceHandler(FactCheckDb db) : IRequestHandler<GetSour
         if (request.After is { } after)
         {
             var id = await db.Attributions.Where(a => a.PublicId == after).Select(a => (long?)a.Id).FirstOrDefaultAsync(cancel)
-                ?? throw new NotFoundException("attribution to go on after", after);
+                ?? throw new NotFoundException(Say("attribution to go on after"), after);
             asked = asked.Where(a => a.Id < id);
         }
 

@@ -32,7 +32,7 @@ internal sealed class ListSourcesHandler(FactCheckDb db) : IRequestHandler<ListS
         if (request.After is { } after)
         {
             var last = await db.Sources.Where(s => s.PublicId == after).Select(s => new { s.Id, s.Name }).FirstOrDefaultAsync(cancel)
-                ?? throw new NotFoundException("source to go on after", after);
+                ?? throw new NotFoundException(Say("source to go on after"), after);
             sources = sources.Where(s => s.Name.CompareTo(last.Name) > 0 || (s.Name == last.Name && s.Id > last.Id));
         }
 

@@ -55,8 +55,8 @@ public sealed class Source : IRecorded
     /// <summary>Says to which body it belongs and whose side it is on.</summary>
     public void Describe(Source? parent, string? interests)
     {
-        if (parent == this) throw new RuleBrokenException("A source does not belong to itself.");
-        if (parent?.ParentId is not null) throw new RuleBrokenException($"{parent.Name} belongs to another body itself; name that one, so that the whole family counts once.");
+        if (parent == this) throw new RuleBrokenException(Say("A source does not belong to itself."));
+        if (parent?.ParentId is not null) throw new RuleBrokenException(Say($"{parent.Name} belongs to another body itself; name that one, so that the whole family counts once."));
         Parent = parent;
         ParentId = parent?.Id;
         Interests = interests;

@@ -16,8 +16,15 @@ public static class Permissions
         [typeof(SubmitClaim)] = Reporter | FactChecker | Editor,
         [typeof(DescribeTranslation)] = Reporter | FactChecker | Editor,
 
+        // What extraction read wrongly: one's own, and all of it for whoever trains.
+        [typeof(ListCorrections)] = Role.Anyone,
+        [typeof(TakeBackCorrection)] = Role.Anyone,
+        [typeof(ExportCorrections)] = Admin,
+        [typeof(CountCorrections)] = Admin,
+
         // Review
         [typeof(TriageClaims)] = FactChecker | Editor,
+        [typeof(TakeBackTriage)] = FactChecker | Editor,
         [typeof(ReadForTriage)] = FactChecker | Editor,
         [typeof(AssignClaim)] = FactChecker | Editor,
         [typeof(AddEvidence)] = FactChecker | Editor,
@@ -58,6 +65,7 @@ public static class Permissions
         [typeof(LookAtClaim)] = Role.Anyone,
         [typeof(GetArticle)] = Role.Anyone,
         [typeof(ListSources)] = Role.Anyone,
+        [typeof(ListSides)] = Role.Anyone,
         [typeof(GetSource)] = Role.Anyone,
         [typeof(ListWorkflows)] = Role.Anyone,
         [typeof(GetWorkflow)] = Role.Anyone,
@@ -96,8 +104,16 @@ public static class Permissions
     /// <summary>"FactChecker or Editor".</summary>
     public static string InWords(Role roles) => roles switch
     {
-        Role.None => "without a role",
-        _ => string.Join(" or ", Enum.GetValues<Role>().Where(r => r is not Role.None and not Role.Anyone && roles.HasFlag(r))
-            .Select(r => r == Role.FactChecker ? "fact-checker" : r.ToString().ToLowerInvariant())),
+        Role.None => Say("without a role"),
+        _ => AnyOf(Enum.GetValues<Role>().Where(r => r is not Role.None and not Role.Anyone && roles.HasFlag(r)).Select(One)),
+    };
+
+    private static string One(Role role) => role switch
+    {
+        Role.Reporter => Say("reporter"),
+        Role.FactChecker => Say("fact-checker"),
+        Role.Editor => Say("editor"),
+        Role.Auditor => Say("auditor"),
+        _ => Say("admin"),
     };
 }

@@ -42,12 +42,12 @@ internal sealed class CheckPermission<TRequest, TAnswer>(FactCheckDb db, Current
     {
         var allowed = Permissions.For(typeof(TRequest));
         if (allowed == Permissions.System)
-            return caller.Caller.IsSystem ? await next() : throw new NotAllowedException("Only the program itself does this.");
+            return caller.Caller.IsSystem ? await next() : throw new NotAllowedException(Say("Only the program itself does this."));
         if (caller.Caller.PersonId is not { } id) throw new NotSignedInException();
         var person = await db.Users.FindAsync([id], cancel);
-        if (person is null || person.HasLeft) throw new NotSignedInException("This account is closed.");
+        if (person is null || person.HasLeft) throw new NotSignedInException(Say("This account is closed."));
         if (!person.Is(allowed))
-            throw new NotAllowedException($"This takes the role {Permissions.InWords(allowed)}; you are {Permissions.InWords(person.Roles)}.");
+            throw new NotAllowedException(Say($"This takes the role {Permissions.InWords(allowed)}; you are {Permissions.InWords(person.Roles)}."));
         caller.PersonOrNull = person;
         return await next();
     }
@@ -115,7 +115,7 @@ internal sealed class RecordBarred<TRequest, TAnswer>(IServiceScopeFactory scope
         var actor = scope.ServiceProvider.GetRequiredService<CurrentCaller>();
         await using var transaction = await db.BeginWrite(CancellationToken.None);
         (actor.Caller, actor.PersonOrNull) = (caller.Caller, await db.Users.FindAsync(caller.Caller.PersonId));
-        var attempt = new BarredAttempt(scope.ServiceProvider.GetRequiredService<Ids>().NewPublicId(), typeof(TRequest).Name, barred.Message);
+        var attempt = new BarredAttempt(scope.ServiceProvider.GetRequiredService<Ids>().NewPublicId(), typeof(TRequest).Name, barred.OnRecord);
         scope.ServiceProvider.GetRequiredService<Ledger>().Append("DecisionBarred", [barred.Claim], [attempt]);
         await db.SaveChangesAsync(CancellationToken.None);
         await transaction.CommitAsync(CancellationToken.None);
@@ -147,11 +147,11 @@ internal sealed class InTransaction<TRequest, TAnswer>(FactCheckDb db, Ledger le
         }
         catch (DbUpdateConcurrencyException)
         {
-            throw new LostRaceException("Somebody else changed this a moment ago. Nothing of yours was saved: look at what changed, and send again.");
+            throw new LostRaceException(Say("Somebody else changed this a moment ago. Nothing of yours was saved: look at what changed, and send again."));
         }
         catch (DbUpdateException e) when (db.IsUniqueViolation(e))
         {
-            throw new SameThingException("Somebody else saved the same thing a moment ago. Nothing of yours was saved: look again, and send again if it is still needed.");
+            throw new SameThingException(Say("Somebody else saved the same thing a moment ago. Nothing of yours was saved: look again, and send again if it is still needed."));
         }
     }
 }

@@ -37,11 +37,13 @@ public static class Services
             .AddOpenBehavior(typeof(RecordBarred<,>))
             .AddOpenBehavior(typeof(InTransaction<,>)));
         services.AddValidatorsFromAssembly(here, includeInternalTypes: true);
+        FluentValidation.ValidatorOptions.Global.DisplayNameResolver = (_, field, _) => field is null ? null : FieldNames.Of(field.Name);
 
         services.AddScoped<CurrentCaller>();
         services.AddScoped<ArticleReader>();
         services.AddScoped<ArticleShelf>();
         services.AddScoped<ArticleStories>();
+        services.AddScoped<CorrectionBook>();
         services.AddScoped<SourceBook>();
         services.AddScoped<ChainBuilder>();
         services.AddScoped<ReviewStarter>();
@@ -68,6 +70,7 @@ public static class Services
         services.AddScoped<Inquiries>();
         services.AddScoped<Triage>();
         services.AddScoped<Ledger>();
+        services.AddScoped<LastWord>();
         services.AddScoped<People>();
         return services;
     }

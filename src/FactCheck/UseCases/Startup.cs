@@ -20,6 +20,7 @@ public sealed class Startup(IServiceScopeFactory scopes, IOptions<FactCheckOptio
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<FactCheckDb>();
         await db.Migrate(cancel);
+        await db.Tune(cancel);
         _workflows = await Pin(loaded, db, cancel);
     }
 

@@ -15,7 +15,7 @@ internal sealed class ChallengeClaimValidator : AbstractValidator<ChallengeClaim
     public ChallengeClaimValidator()
     {
         RuleFor(r => r.Claim).NotEmpty().MaximumLength(Limits.PublicId);
-        RuleFor(r => r.Words).NotEmpty().WithMessage("Say what is wrong with the fact-check.").MaximumLength(Limits.Note);
+        RuleFor(r => r.Words).NotEmpty().WithMessage(_ => Say("Say what is wrong with the fact-check.")).MaximumLength(Limits.Note);
         RuleFor(r => r.From).MaximumLength(Limits.Name);
         RuleFor(r => r.Url).IsWebAddress();
     }
@@ -27,9 +27,9 @@ internal sealed class ChallengeClaimHandler(
 {
     public async Task<RecordedChallenge> Handle(ChallengeClaim request, CancellationToken cancel)
     {
-        var claim = await db.Claims.Whole().SingleOrDefaultAsync(c => c.PublicId == request.Claim, cancel) ?? throw new NotFoundException("claim", request.Claim);
-        if (!claim.IsPublic) throw new RuleBrokenException("No fact-check of this claim is published, so there is none to challenge.");
-        if (workflows.Revision is null) throw new RuleBrokenException("No workflow takes challenges. Add a definition with \"takes\": \"Revision\".");
+        var claim = await db.Claims.Whole().SingleOrDefaultAsync(c => c.PublicId == request.Claim, cancel) ?? throw new NotFoundException(Say("claim"), request.Claim);
+        if (!claim.IsPublic) throw new RuleBrokenException(Say("No fact-check of this claim is published, so there is none to challenge."));
+        if (workflows.Revision is null) throw new RuleBrokenException(Say("No workflow takes challenges. Add a definition with \"takes\": \"Revision\"."));
         var challenge = new Challenge(ids.NewPublicId(), claim, request.Words.Trim(), request.From.OrNull(), request.Url.OrNull(), caller.Person, time.UtcNow());
         db.Challenges.Add(challenge);
         ledger.Append("ChallengeRecorded", [claim.PublicId], [challenge]);

@@ -13,8 +13,8 @@ internal sealed class ProposeRevisionValidator : AbstractValidator<ProposeRevisi
     {
         RuleFor(r => r.Claim).NotEmpty().MaximumLength(Limits.PublicId);
         RuleFor(r => r.Kind).Must(kind => kind is RevisionKind.Withdrawal or RevisionKind.Hold or RevisionKind.Refusal)
-            .WithMessage("Propose a withdrawal, a hold or a refusal here; a correction, an update and a clarification bring a verdict.");
-        RuleFor(r => r.Note).NotEmpty().WithMessage("Say what readers are told, and why.").MaximumLength(Limits.Note);
+            .WithMessage(_ => Say("Propose a withdrawal, a hold or a refusal here; a correction, an update and a clarification bring a verdict."));
+        RuleFor(r => r.Note).NotEmpty().WithMessage(_ => Say("Say what readers are told, and why.")).MaximumLength(Limits.Note);
     }
 }
 
@@ -24,10 +24,10 @@ internal sealed class ProposeRevisionHandler(
 {
     public async Task<ProposedVerdict> Handle(ProposeRevision request, CancellationToken cancel)
     {
-        var claim = await db.Claims.SingleOrDefaultAsync(c => c.PublicId == request.Claim, cancel) ?? throw new NotFoundException("claim", request.Claim);
+        var claim = await db.Claims.SingleOrDefaultAsync(c => c.PublicId == request.Claim, cancel) ?? throw new NotFoundException(Say("claim"), request.Claim);
         if (request.Version is { } read && read != claim.Version)
-            throw new LostRaceException("This claim changed since you opened the form. What you typed is kept; look at what changed, and propose again.");
-        if (!claim.IsPublic) throw new RuleBrokenException("No fact-check of this claim is published, so there is none to revise.");
+            throw new LostRaceException(Say("This claim changed since you opened the form. What you typed is kept; look at what changed, and propose again."));
+        if (!claim.IsPublic) throw new RuleBrokenException(Say("No fact-check of this claim is published, so there is none to revise."));
         var task = await desk.Open(claim, TaskKind.Research, cancel);
         await proposals.Replace(claim, ledger, cancel);
         var stands = await proposals.Standing(claim, cancel);

@@ -35,16 +35,16 @@ internal sealed class ProposeVerdictValidator : AbstractValidator<ProposeVerdict
     {
         RuleFor(r => r.Claim).NotEmpty().MaximumLength(Limits.PublicId);
         RuleFor(r => r.Rating).Must(key => key is not null && options.Value.Scale.Find(key) is not null)
-            .WithMessage(_ => $"Choose a rating of the scale: {string.Join(", ", options.Value.Scale.Ratings.Select(r => r.Key))}.");
-        RuleFor(r => r.Rationale).NotEmpty().WithMessage("Explain the rating, so that a reader can follow it.").MaximumLength(Limits.Rationale);
+            .WithMessage(_ => Say($"Choose a rating of the scale: {AllOf(options.Value.Scale.Ratings.Select(r => r.Key))}."));
+        RuleFor(r => r.Rationale).NotEmpty().WithMessage(_ => Say("Explain the rating, so that a reader can follow it.")).MaximumLength(Limits.Rationale);
         RuleFor(r => r.Cites).NotNull();
         RuleFor(r => r.Cites.Count).LessThanOrEqualTo(Limits.Bulk).When(r => r.Cites is not null);
         RuleFor(r => r.Searched).MaximumLength(Limits.Note);
         RuleFor(r => r.ClaimantAsked).MaximumLength(Limits.Note);
         RuleFor(r => r.ClaimantAnswer).MaximumLength(Limits.Note);
         RuleFor(r => r.Revision).Must(kind => kind is null || kind.Value.BringsVerdict())
-            .WithMessage("A correction, an update and a clarification bring a verdict; propose a withdrawal, a hold or a refusal as a revision of its own.");
-        RuleFor(r => r.RevisionNote).NotEmpty().When(r => r.Revision is not null).WithMessage("Say what changes and why, as readers will see it.").MaximumLength(Limits.Note);
+            .WithMessage(_ => Say("A correction, an update and a clarification bring a verdict; propose a withdrawal, a hold or a refusal as a revision of its own."));
+        RuleFor(r => r.RevisionNote).NotEmpty().When(r => r.Revision is not null).WithMessage(_ => Say("Say what changes and why, as readers will see it.")).MaximumLength(Limits.Note);
     }
 }
 
@@ -54,17 +54,17 @@ internal sealed class ProposeVerdictHandler(
 {
     public async Task<ProposedVerdict> Handle(ProposeVerdict request, CancellationToken cancel)
     {
-        var claim = await db.Claims.SingleOrDefaultAsync(c => c.PublicId == request.Claim, cancel) ?? throw new NotFoundException("claim", request.Claim);
+        var claim = await db.Claims.SingleOrDefaultAsync(c => c.PublicId == request.Claim, cancel) ?? throw new NotFoundException(Say("claim"), request.Claim);
         if (request.Version is { } read && read != claim.Version)
-            throw new LostRaceException("This claim changed since you opened the form. What you typed is kept; look at what changed, and propose again.");
+            throw new LostRaceException(Say("This claim changed since you opened the form. What you typed is kept; look at what changed, and propose again."));
         var task = await desk.Open(claim, TaskKind.Research, cancel);
         var evidence = await db.Evidence.Where(e => e.ClaimId == claim.Id && request.Cites.Contains(e.PublicId)).ToListAsync(cancel);
-        if (request.Cites.FirstOrDefault(id => evidence.All(e => e.PublicId != id)) is { } missing) throw new NotFoundException("evidence of this claim", missing);
+        if (request.Cites.FirstOrDefault(id => evidence.All(e => e.PublicId != id)) is { } missing) throw new NotFoundException(Say("evidence of this claim"), missing);
 
         if (claim.IsPublic && request.Revision is null)
-            throw new RuleBrokenException("A fact-check of this claim is published. Say whether this is a correction (we erred), an update (the world moved) or a clarification, and what changes.");
+            throw new RuleBrokenException(Say("A fact-check of this claim is published. Say whether this is a correction (we erred), an update (the world moved) or a clarification, and what changes."));
         if (!claim.IsPublic && request.Revision is not null)
-            throw new RuleBrokenException("No fact-check of this claim is published, so there is none to revise. Leave the revision out.");
+            throw new RuleBrokenException(Say("No fact-check of this claim is published, so there is none to revise. Leave the revision out."));
         await proposals.Replace(claim, ledger, cancel);
 
         var verdict = new Verdict(

@@ -13,7 +13,7 @@ internal sealed class PublishClaimHandler(FactCheckDb db, TaskDesk desk, Ledger 
 {
     public async Task<DecidedTask> Handle(PublishClaim request, CancellationToken cancel)
     {
-        var claim = await db.Claims.SingleOrDefaultAsync(c => c.PublicId == request.Claim, cancel) ?? throw new NotFoundException("claim", request.Claim);
+        var claim = await db.Claims.SingleOrDefaultAsync(c => c.PublicId == request.Claim, cancel) ?? throw new NotFoundException(Say("claim"), request.Claim);
         var task = await desk.Open(claim, TaskKind.Publish, cancel);
         var proposal = await desk.Proposal(claim, cancel);
         await desk.Decide(task, "Published", null, cancel);

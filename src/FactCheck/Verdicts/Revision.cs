@@ -48,14 +48,14 @@ public sealed class Revision : IRecorded
 
     public void Become(VerdictState state)
     {
-        if (State == VerdictState.Published) throw new RuleBrokenException("This revision is published; propose another.");
+        if (State == VerdictState.Published) throw new RuleBrokenException(Say("This revision is published; propose another."));
         State = state;
         Version++;
     }
 
     public void Publish(Person by, DateTime at)
     {
-        if (State != VerdictState.Approved) throw new RuleBrokenException("Only an approved revision can be published.");
+        if (State != VerdictState.Approved) throw new RuleBrokenException(Say("Only an approved revision can be published."));
         Become(VerdictState.Published);
         PublishedBy = by;
         PublishedAt = at;

@@ -27,8 +27,8 @@ public sealed class Verdict : IRecorded
         if (AssertsTruthOrFalsity ? !shows : Citations.Count == 0 && Searched is null)
         {
             throw new RuleBrokenException(AssertsTruthOrFalsity
-                ? $"A verdict that rates “{rating.Text}” must cite evidence that was found. Add it and cite it, or rate “unproven” and record what was searched."
-                : $"A verdict that rates “{rating.Text}” without evidence must record what was searched.");
+                ? Say($"A verdict that rates “{rating.Text}” must cite evidence that was found. Add it and cite it, or rate “unproven” and record what was searched.")
+                : Say($"A verdict that rates “{rating.Text}” without evidence must record what was searched."));
         }
     }
 
@@ -63,7 +63,7 @@ public sealed class Verdict : IRecorded
     public void Become(VerdictState state)
     {
         if (State == VerdictState.Published && state is not (VerdictState.Revised or VerdictState.Withdrawn))
-            throw new RuleBrokenException("This verdict is published. A published verdict changes only by a revision.");
+            throw new RuleBrokenException(Say("This verdict is published. A published verdict changes only by a revision."));
         State = state;
         Version++;
     }
@@ -71,7 +71,7 @@ public sealed class Verdict : IRecorded
     public void Publish(Person by, DateTime at)
     {
         if (State != VerdictState.Approved)
-            throw new RuleBrokenException("Only an approved verdict can be published.");
+            throw new RuleBrokenException(Say("Only an approved verdict can be published."));
         Become(VerdictState.Published);
         PublishedBy = by;
         PublishedAt = at;

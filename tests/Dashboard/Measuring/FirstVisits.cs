@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Playwright;
 
 namespace FactCheck.Dashboard.Measuring;
@@ -36,14 +35,15 @@ internal static class FirstVisits
         })
         {
             Console.Error.WriteLine(name);
+            using var relay = new Relay(desk.Server.Address);
             var signedIn = path.StartsWith("/account", StringComparison.Ordinal) ? null : await State(browser, desk.Server.Address);
-            await using var context = await browser.Chromium.NewContextAsync(new() { BaseURL = desk.Server.Address, ViewportSize = new() { Width = 1280, Height = 900 }, StorageState = signedIn });
+            await using var context = await browser.Chromium.NewContextAsync(new() { BaseURL = relay.Address, ViewportSize = new() { Width = 1280, Height = 900 }, StorageState = signedIn });
             context.SetDefaultTimeout(60_000);
             await context.AddInitScriptAsync(CountShifts);
             var page = await context.NewPageAsync();
-            var first = await Bytes(page, path);
+            var first = await Bytes(relay, page, path);
             var (shift, stops) = (await page.EvaluateAsync<double>("() => window.shift"), await page.EvaluateAsync<int>(CountStops));
-            var again = await Bytes(await context.NewPageAsync(), path);
+            var again = await Bytes(relay, await context.NewPageAsync(), path);
             lines.Add($"| {name} | {first / 1024.0:0} | {again / 1024.0:0} | {shift:0.000} | {stops} |");
         }
 
@@ -59,19 +59,12 @@ internal static class FirstVisits
         return state;
     }
 
-    private static async Task<long> Bytes(IPage page, string path)
+    private static async Task<long> Bytes(Relay relay, IPage page, string path)
     {
-        var network = await page.Context.NewCDPSessionAsync(page);
-        await network.SendAsync("Network.enable");
-        var bytes = 0L;
-        network.Event("Network.loadingFinished").OnEvent += (_, loaded) => bytes += (long)(loaded?.GetProperty("encodedDataLength").GetDouble() ?? 0);
-        network.Event("Network.webSocketFrameReceived").OnEvent += (_, frame) => bytes += FrameBytes(frame);
+        var before = relay.Passed;
         await page.GotoAsync(path);
         if (path.StartsWith("/account", StringComparison.Ordinal)) await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         else await Browser.Ready(page);
-        return bytes;
+        return relay.Passed - before;
     }
-
-    // Base64 where the frame is binary, as Blazor's are.
-    private static long FrameBytes(JsonElement? frame) => (frame?.GetProperty("response").GetProperty("payloadData").GetString()?.Length ?? 0) * 3L / 4;
 }

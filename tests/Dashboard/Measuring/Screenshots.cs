@@ -8,8 +8,8 @@ internal static class Screenshots
     private static readonly (string Name, string Path)[] Pages =
     [
         ("desk", "/desk"), ("unassigned", "/desk?view=unassigned"), ("approval", "/desk?view=approval"), ("claims", "/desk?view=all"), ("nothing-found", "/desk?q=nothingofthekind"),
-        ("submit", "/submit"), ("sources", "/sources"), ("insights", "/insights"), ("audit", "/audit"), ("notices", "/notices"), ("workflows", "/workflows"), ("help", "/help"), ("design", "/design"),
-        ("tokens", "/account/tokens"), ("conflicts", "/account/conflicts"), ("people", "/account/people"), ("not-found", "/nowhere"),
+        ("triage", "/triage"), ("submit", "/submit"), ("sources", "/sources"), ("insights", "/insights"), ("audit", "/audit"), ("notices", "/notices"), ("workflows", "/workflows"), ("help", "/help"), ("api", "/api/docs"), ("api-claims", "/api/docs/claims"), ("design", "/design"),
+        ("tokens", "/account/tokens"), ("conflicts", "/account/conflicts"), ("people", "/account/people"), ("preferences", "/account/preferences"), ("corrections", "/account/corrections"), ("not-found", "/nowhere"),
     ];
 
     // Pages that are reached by a link on another.
@@ -54,7 +54,11 @@ internal static class Screenshots
             if (await page.Locator(link).First.GetAttributeAsync("href") is not { } path) continue;
             await Browser.Go(page, path);
             await Shoot(name);
-            if (name != "claim" || await page.Locator("main a[href^='/articles/']").First.GetAttributeAsync("href") is not { } article) continue;
+            if (name != "claim") continue;
+            await Browser.Go(page, $"{path}/as-readers-see-it");
+            await Shoot("as-readers-see-it");
+            await Browser.Go(page, path);
+            if (await page.Locator("main a[href^='/articles/']").First.GetAttributeAsync("href") is not { } article) continue;
             await Browser.Go(page, article);
             await Shoot("article");
         }

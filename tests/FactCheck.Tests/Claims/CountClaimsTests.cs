@@ -70,6 +70,31 @@ public sealed class CountClaimsTests
     }
 
     [Fact]
+    public async Task A_word_that_many_claims_have_finds_the_same_as_one_that_few_have()
+    {
+        await using var room = await TestNewsroom.Open();
+        var first = await room.Claim("The quokka bridge cost five million euros.");
+        await room.Tamper("""
+            WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1004)
+            INSERT INTO Claims (PublicId, Kind, Statement, StatementKey, CheckWorthiness, Status, Priority, Labels, SubmittedById, SubmittedAt, Version)
+            SELECT 'many' || i, Kind, Statement, StatementKey, CheckWorthiness, Status, Priority, Labels, SubmittedById, SubmittedAt, 0 FROM Claims CROSS JOIN n
+            """);
+        await room.Tamper("INSERT INTO ClaimWords (Word, ClaimId) SELECT 'bridge', Id FROM Claims WHERE PublicId LIKE 'many%'");
+        await room.Tamper("INSERT INTO ClaimWords (Word, ClaimId) SELECT 'bridgehead', Id FROM Claims WHERE PublicId = 'many7'");
+        var last = await room.Claim("The quokka bridge cost six million euros.");
+
+        (await room.Send(new CountClaims(new ListClaims(Q: "bridge"), Exact: true), room.Editor)).Count.ShouldBe(1006);
+        (await room.Send(new ListClaims(Q: "bridge", Limit: 2), room.Editor)).Rows.Select(row => row.Id).ShouldBe([last.Id, "many1004"]);
+        foreach (var q in new[] { "quokka bridge", "bridge quokka", "quok" })
+            (await room.Send(new ListClaims(Q: q), room.Editor)).Rows.Select(row => row.Id).ShouldBe([last.Id, first.Id], q);
+        (await room.Send(new ListClaims(Q: "bridgeh"), room.Editor)).Rows.Select(row => row.Id).ShouldBe(["many7"]);
+        // Only two of them have a task.
+        (await room.Send(new ListTasks(TaskView.All, Q: "bridge"), room.Editor)).Rows.Select(row => row.ClaimId).ShouldBe([first.Id, last.Id], ignoreOrder: true);
+        (await room.Send(new CountTasks(new ListTasks(TaskView.All, Q: "bridge five")), room.Editor)).ShouldBe(new ListCount(1, true));
+        (await room.Send(new ListTasks(TaskView.All, Q: "bridge nosuchword"), room.Editor)).Rows.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_row_says_whose_side_its_source_is_on_how_urgent_it_is_and_which_origins_it_has()
     {
         await using var room = await TestNewsroom.Open();

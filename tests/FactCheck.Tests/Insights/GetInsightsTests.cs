@@ -91,6 +91,24 @@ public sealed class GetInsightsTests
     }
 
     [Fact]
+    public async Task An_answer_that_was_taken_back_is_none()
+    {
+        await using var room = await TestNewsroom.Open();
+        var claim = await room.Claim();
+        await room.Accept(claim.Id);
+        await room.Send(new TakeBackTriage([claim.Id]), room.FactChecker);
+        await room.Decide(claim.Id, TaskKind.Triage, "Rejected", room.FactChecker);
+
+        var seen = await room.Send(new GetInsights(), room.Editor);
+
+        var side = seen.Sides.ShouldHaveSingleItem();
+        (side.Accepted, side.Rejected).ShouldBe((0, 1));
+        seen.Steps.ShouldHaveSingleItem().Count.ShouldBe(1);
+        (await room.Send(new ListTasks(TaskView.All, Outcome: "Accepted"), room.Reporter)).Rows.ShouldBeEmpty();
+        await room.TheLedgerAgrees();
+    }
+
+    [Fact]
     public async Task What_was_answered_is_listed_for_everybody_and_not_as_ones_own()
     {
         await using var room = await TestNewsroom.Open();

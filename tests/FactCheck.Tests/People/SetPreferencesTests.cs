@@ -9,11 +9,11 @@ public sealed class SetPreferencesTests
     {
         await using var room = await TestNewsroom.Open();
         (await room.Send(new GetPreferences(), room.Editor)).ShouldBe(PreferencesView.Default);
-        await room.Send(new SetPreferences(Theme.Dark, "Europe/Kyiv", SingleKeys: false, ExactTimes: true), room.Editor);
-        (await room.Send(new GetPreferences(), room.Editor)).ShouldBe(new PreferencesView(Theme.Dark, "Europe/Kyiv", false, true));
+        await room.Send(new SetPreferences(Theme.Dark, "Europe/Kyiv", SingleKeys: false, ExactTimes: true, "uk"), room.Editor);
+        (await room.Send(new GetPreferences(), room.Editor)).ShouldBe(new PreferencesView(Theme.Dark, "Europe/Kyiv", false, true, "uk"));
         (await room.Send(new GetPreferences(), room.Reporter)).ShouldBe(PreferencesView.Default);
-        await room.Send(new SetPreferences(Theme.HighContrast, "", SingleKeys: true, ExactTimes: false), room.Editor);
-        (await room.Send(new GetPreferences(), room.Editor)).ShouldBe(new PreferencesView(Theme.HighContrast, null, true, false));
+        await room.Send(new SetPreferences(Theme.HighContrast, "", SingleKeys: true, ExactTimes: false, ""), room.Editor);
+        (await room.Send(new GetPreferences(), room.Editor)).ShouldBe(new PreferencesView(Theme.HighContrast, null, true, false, null));
         await room.TheLedgerAgrees();
     }
 
@@ -22,6 +22,7 @@ public sealed class SetPreferencesTests
     {
         await using var room = await TestNewsroom.Open();
         await Should.ThrowAsync<ValidationException>(() => room.Send(new SetPreferences(Theme.Light, "Europe/Nowhere", true, false), room.Editor));
+        await Should.ThrowAsync<ValidationException>(() => room.Send(new SetPreferences(Theme.Light, null, true, false, "tlh"), room.Editor));
         await Should.ThrowAsync<ValidationException>(() => room.Send(new SetPreferences((Theme)9, null, true, false), room.Editor));
         (await room.Send(new GetPreferences(), room.Editor)).ShouldBe(PreferencesView.Default);
         await room.TheLedgerAgrees();

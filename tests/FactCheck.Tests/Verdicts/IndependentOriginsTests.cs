@@ -30,6 +30,7 @@ public sealed class IndependentOriginsTests
         var body = (await room.Send(new ListSources("coast guard"), room.Auditor)).Rows[0].Id;
         var police = (await room.Send(new ListSources("harbour police"), room.Auditor)).Rows[0].Id;
         var described = await room.Send(new DescribeSource(police, body, "the port's own", ["Port Police"]), room.FactChecker);
+        (await room.Send(new ListSides(), room.Auditor)).ShouldBe(["the port's own"]);
         described.Aliases.ShouldContain("Port Police");
         (await room.Send(new GetClaim(claim.Id), room.Auditor)).IndependentOrigins.Count.ShouldBe(1);
 

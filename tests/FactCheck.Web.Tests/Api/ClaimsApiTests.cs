@@ -94,6 +94,38 @@ public class ClaimsApiTests(DemoHost host)
     }
 
     [Fact]
+    public async Task Triage_is_taken_back_by_whoever_answered_while_nobody_has_gone_on()
+    {
+        var one = await host.NewClaim("The quarry of Trell is 60 metres deep.", "Quantity");
+        var two = await host.NewClaim("The quarry in Trell is sixty metres deep.", "Quantity");
+        var triage = new { choices = new object[] { new { claim = one, outcome = "Accepted", reason = "It matters." }, new { claim = two, outcome = "AnotherAppearance", of = one } } };
+        (await host.Post(Marta, "/api/claims/triage", triage)).Status.ShouldBe(200);
+        var claims = new { claims = new[] { one, two } };
+        (await host.Post(Ingrid, "/api/claims/triage/take-back", claims)).IsProblem(403, "not-allowed", "auditor");
+        (await host.Post(Olena, "/api/claims/triage/take-back", claims)).IsProblem(403, "not-allowed", "Marta Lind triaged claim");
+        (await host.Post(Marta, "/api/claims/triage/take-back", new { claims = Array.Empty<string>() })).IsProblem(400, "invalid", "at least one claim");
+        var taken = await host.Post(Marta, "/api/claims/triage/take-back", claims);
+        taken.Status.ShouldBe(200, taken.Text);
+        taken.Body!.AsArray().ShouldAllBe(t => (string?)t!["status"] == "InReview" && (string?)t["waiting"]![0] == "Triage");
+        (await host.Post(Marta, "/api/claims/triage/take-back", claims)).IsProblem(409, "lost-race", "already");
+        (await host.Get(Marta, $"/api/claims/{one}"))["appearances"]!.AsArray().Count.ShouldBe(1);
+        ((string?)(await host.Get(Ingrid, $"/api/claims/{two}/history"))["rows"]!.AsArray()[^1]!["action"]).ShouldBe("TriageTakenBack");
+        await host.TheLedgerIsSound();
+    }
+
+    [Fact]
+    public async Task A_claim_is_given_back_only_while_the_last_word_is_ones_own()
+    {
+        var claim = await host.NewClaim("The orchard of Trell has 900 trees.", "Quantity");
+        (await host.Post(Marta, $"/api/claims/{claim}/assign", new { person = await IdOf(Marta) })).Status.ShouldBe(200);
+        var last = (long)(await host.Get(Marta, $"/api/ledger?about={claim}&limit=1"))["rows"]![0]!["number"]!;
+        (await host.Post(Olena, "/api/claims/prioritise", new { claims = new[] { claim }, priority = "High", ifLast = last })).Status.ShouldBe(200);
+        (await host.Post(Marta, $"/api/claims/{claim}/assign", new { person = (string?)null, ifLast = last })).IsProblem(409, "lost-race", "Olena Bondar has gone on with this claim since");
+        ((string?)(await host.Get(Marta, $"/api/claims/{claim}"))["assignee"]).ShouldBe("Marta Lind");
+        await host.TheLedgerIsSound();
+    }
+
+    [Fact]
     public async Task Claims_are_found_by_words_status_kind_source_and_assignee_page_by_page()
     {
         foreach (var n in new[] { "one", "two", "three" }) await host.NewClaim($"The pagefinder lighthouse has {n} lamps.", "Quantity");

@@ -28,19 +28,34 @@ public class ManualTests(DemoHost host)
     }
 
     [Fact]
-    public async Task The_readable_page_asks_nothing_of_anybody_outside()
+    public async Task The_readable_pages_name_every_route_and_every_type_that_it_takes_or_answers_with()
     {
         using var browser = await Visit.SignedIn(host, Tomas);
-        using var response = await browser.GetAsync("/api/docs/", TestContext.Current.CancellationToken);
+        var all = await Page(browser, "/api/docs/");
+        foreach (var (method, path) in new DoorTests(host).Routes()) all.ShouldContain($"<code>{method} {path.Replace("/x", "/{id}", StringComparison.Ordinal)}</code>", customMessage: path);
+        var topics = Regex.Matches(all, "<h2[^>]*><a href=\"(/api/docs/[^\"#]+)\"").Select(topic => topic.Groups[1].Value).ToList();
+        topics.Count.ShouldBeGreaterThan(10);
+        foreach (var topic in topics)
+        {
+            var page = await Page(browser, topic);
+            var places = Regex.Matches(page, " id=\"([^\"]+)\"").Select(id => id.Groups[1].Value).ToList();
+            places.ShouldBeUnique();
+            foreach (Match link in Regex.Matches(page, "href=\"" + Regex.Escape(topic[1..]) + "#(type-[^\"]+)\"")) places.ShouldContain(link.Groups[1].Value, topic);
+            page.ShouldContain("#type-");
+        }
+
+        (await Page(browser, "/api/docs/claims")).ShouldContain("<code>ClaimRow[]</code>");
+        (await Page(browser, "/api/docs/nothing")).ShouldContain("The manual has nothing on");
+    }
+
+    // No more may be loaded, and nothing inside it run, than on any other page.
+    private static async Task<string> Page(HttpClient browser, string path)
+    {
+        using var response = await browser.GetAsync(path, TestContext.Current.CancellationToken);
         var page = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         ((int)response.StatusCode).ShouldBe(200, page);
-        Regex.Matches(page, "(?:src|href)=\"(?:https?:)?//").ShouldBeEmpty();
-        var policy = response.Headers.GetValues("Content-Security-Policy").Single();
-        policy.ShouldContain("default-src 'self'");
-        policy.ShouldNotContain("http");
-        var nonce = Regex.Match(policy, "'nonce-([^']+)'").Groups[1].Value;
-        nonce.ShouldNotBeEmpty();
-        Regex.Count(page, "<script(?![^>]*(src|nonce)=)").ShouldBe(0, "A script in the page without the nonce would not run.");
+        response.Headers.GetValues("Content-Security-Policy").Single().ShouldNotContain("unsafe");
+        return page;
     }
 
     [Theory]

@@ -29,6 +29,15 @@ public sealed class ClaimPageTests(RunningDemo demo) : IClassFixture<RunningDemo
         await Expect(olena.Page.Locator("#comments .mention")).ToHaveTextAsync("@Olena Bondar");
         await AccessibilityTests.Scan(olena, "a claim that changed meanwhile");
 
+        // What is longer than may be is not cut without a word: it is refused with how long it may be, and all of it still stands there.
+        var tooLong = new string('w', Limits.Note) + "!";
+        var said = marta.Page.Locator("#comment");
+        await said.FillAsync(tooLong);
+        await marta.Button("Comment").ClickAsync();
+        await Expect(marta.Page.Locator("#comment-error")).ToContainTextAsync($"{Limits.Note}");
+        await Expect(said).ToHaveValueAsync(tooLong);
+        await said.FillAsync("");
+
         // What is typed and not sent outlives the connection and the page.
         var comment = olena.Page.Locator("#approve-comment");
         await comment.FillAsync("Which register is it?");
@@ -38,6 +47,8 @@ public sealed class ClaimPageTests(RunningDemo demo) : IClassFixture<RunningDemo
         await olena.Go(claim);
         await Expect(comment).ToHaveValueAsync("Which register is it? And since when?");
         await olena.Sees("is back in its fields");
+        // To the end, where the decision stands in its own place and over nothing.
+        await olena.Page.EvaluateAsync("() => window.scrollTo(0, document.documentElement.scrollHeight)");
         await AccessibilityTests.Scan(olena, "a claim with a draft that came back");
 
         // Changes are requested on words of the rationale, and whoever proposed sees them there.

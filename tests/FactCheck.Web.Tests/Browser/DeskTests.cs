@@ -169,7 +169,7 @@ public sealed class DeskTests(RunningDemo demo) : IClassFixture<RunningDemo>
             "async claim => (await fetch(`/api/claims/${claim}/assign`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{\"person\":null}' })).status", claim);
         answer.ShouldBe(200);
         await editor.Button("Undo").ClickAsync();
-        await editor.Sees("Somebody has gone on with this claim since");
+        await editor.Sees("has gone on with this claim since");
         foreach (var person in new[] { editor, other }) person.HeardNoComplaint();
     }
 

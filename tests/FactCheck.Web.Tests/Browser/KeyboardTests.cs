@@ -55,6 +55,11 @@ public sealed class KeyboardTests(RunningDemo demo) : IClassFixture<RunningDemo>
         await hands.Press("Enter");
         await checker.Sees("10 answers recorded");
         hands.Pressed.ShouldBeLessThanOrEqualTo(16);
+
+        // And all of it once more: what was recorded by mistake is taken back, and waits again.
+        await hands.Press("u");
+        await checker.Sees("10 answers taken back");
+        await Expect(checker.Page.Locator(".answers > li")).ToHaveCountAsync(10);
         joined.ShouldBeGreaterThan(0);
         await hands.TouchedNoMouse();
         checker.HeardNoComplaint();
@@ -230,6 +235,43 @@ public sealed class KeyboardTests(RunningDemo demo) : IClassFixture<RunningDemo>
         await checker.Sees("Port Selva");
     }
 
+    [Fact]
+    public async Task What_is_done_before_the_page_answers_is_done_when_it_does()
+    {
+        await using var checker = await demo.Visit();
+        await checker.SignIn("Marta Lind");
+        var connects = new TaskCompletionSource();
+        await checker.Page.RouteAsync("**/_blazor/negotiate**", async route =>
+        {
+            await connects.Task;
+            await route.ContinueAsync();
+        });
+        await checker.Page.GotoAsync("/desk?view=all");
+        await Expect(checker.Page.Locator("table.rows tbody tr").Nth(1)).ToBeVisibleAsync();
+        await checker.Page.Keyboard.PressAsync("/");
+        await checker.Page.Keyboard.TypeAsync("port selva");
+        connects.SetResult();
+        await Expect(checker.Page.GetByRole(AriaRole.Searchbox)).ToHaveValueAsync("port selva");
+        await Expect(checker.Page).ToHaveURLAsync(new Regex("q=port"));
+        await Expect(checker.Page.GetByRole(AriaRole.Searchbox)).ToBeFocusedAsync();
+
+        connects = new();
+        await checker.Page.GotoAsync("/desk?view=all");
+        await checker.Page.GetByRole(AriaRole.Searchbox).PressSequentiallyAsync("harbo");
+        connects.SetResult();
+        await checker.Ready();
+        await checker.Page.Keyboard.TypeAsync("ur");
+        await Expect(checker.Page.GetByRole(AriaRole.Searchbox)).ToHaveValueAsync("harbour");
+        await Expect(checker.Page).ToHaveURLAsync(new Regex("q=harbour"));
+
+        connects = new();
+        await checker.Page.GotoAsync("/desk?view=all");
+        await checker.Page.Locator("table.rows tbody tr .pick input").First.CheckAsync();
+        connects.SetResult();
+        await Expect(checker.Page.GetByRole(AriaRole.Group, new() { Name = "With the selected claims" })).ToContainTextAsync("1 selected");
+        checker.HeardNoComplaint();
+    }
+
     private static async Task Approve(Visitor editor, Hands hands)
     {
         await Expect(editor.Page).ToHaveURLAsync(new Regex("/claims/"));
@@ -260,6 +302,19 @@ internal sealed class Hands(IPage page)
     {
         Pressed++;
         await page.Keyboard.PressAsync(key);
+    }
+
+    /// <summary>Goes on with Tab until this has the focus: everything works with it alone.</summary>
+    public async Task TabTo(ILocator wanted, int most = 120)
+    {
+        await Expect(wanted).ToBeEnabledAsync();
+        for (var i = 0; i < most; i++)
+        {
+            if (await wanted.EvaluateAsync<bool>("e => e === document.activeElement")) return;
+            await Press("Tab");
+        }
+
+        Assert.Fail($"{most} times Tab did not lead to {wanted}; the focus is at {await page.EvaluateAsync<string>("() => document.activeElement.outerHTML.slice(0, 200)")}");
     }
 
     public void Forget() => Pressed = 0;

@@ -53,7 +53,7 @@ public sealed class ReflowTests(RunningDemo demo) : IClassFixture<RunningDemo>
         foreach (var path in new[]
         {
             claim, article, source, workflow, "/desk", "/desk?view=all", "/desk?view=done", "/desk?q=nothingofthekind", "/submit", "/sources", "/workflows", "/insights", "/audit",
-            "/notices", "/help", "/design", "/account/tokens", "/account/conflicts",
+            "/notices", "/help", "/api/docs", "/api/docs/claims", "/design", "/account/tokens", "/account/conflicts",
         })
         {
             await editor.Page.SetViewportSizeAsync(320, 640);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.Data.Sqlite;
 using Microsoft.Playwright;
 
 namespace FactCheck.Web.Tests.Browser;
@@ -15,12 +16,14 @@ public sealed class RunningDemo : IAsyncLifetime
 
     public string Database => Path.Combine(_folder, "demo.db");
 
-    private static string? Chromium => new[] { Environment.GetEnvironmentVariable("CHROMIUM"), "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }
+    // The one without windows starts sooner, where there is one.
+    private static string? Chromium => new[] { Environment.GetEnvironmentVariable("CHROMIUM"), "/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }
         .FirstOrDefault(File.Exists);
 
     public async ValueTask InitializeAsync()
     {
         if (Chromium is null) return;
+        await DemoNewsroomOnDisk.CopyTo(Database);
         await Start();
         _playwright = await Playwright.CreateAsync();
         // All test projects share two cores: what is right on a busy machine is right.
@@ -33,7 +36,8 @@ public sealed class RunningDemo : IAsyncLifetime
     }
 
     /// <summary>A visitor of their own, with cookies of their own; what the page complains about ends the test.</summary>
-    public async Task<Visitor> Visit(ViewportSize? size = null, ColorScheme? colours = null)
+    /// <param name="by">Another address that leads to the program.</param>
+    public async Task<Visitor> Visit(ViewportSize? size = null, ColorScheme? colours = null, string language = "en-GB", string? by = null)
     {
         if (_browser is null)
         {
@@ -42,7 +46,7 @@ public sealed class RunningDemo : IAsyncLifetime
             Assert.Skip("there is no Chromium on this machine; install it, or name it in CHROMIUM");
         }
 
-        var context = await _browser!.NewContextAsync(new() { BaseURL = Address, ViewportSize = size ?? new() { Width = 1280, Height = 900 }, ColorScheme = colours });
+        var context = await _browser!.NewContextAsync(new() { BaseURL = by ?? Address, ViewportSize = size ?? new() { Width = 1280, Height = 900 }, ColorScheme = colours, Locale = language });
         context.SetDefaultTimeout(20_000);
         return new Visitor(await context.NewPageAsync());
     }
@@ -53,6 +57,23 @@ public sealed class RunningDemo : IAsyncLifetime
         _program!.Kill();
         await _program.WaitForExitAsync();
         await Start();
+    }
+
+    /// <summary>Until the newsroom has heard that somebody has seen a claim: its page is alive then, and keeps what is typed.</summary>
+    public async Task HasSeen(string email, string claim)
+    {
+        await using var connection = new SqliteConnection($"Data Source={Database};Pooling=False;Mode=ReadOnly");
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var command = connection.CreateCommand();
+        command.CommandText = """
+            SELECT COUNT(*) FROM ClaimLooks l JOIN Claims c ON c.Id = l.ClaimId JOIN People p ON p.Id = l.PersonId
+            WHERE c.PublicId = $claim AND p.Email = $email AND l.Entry = (SELECT MAX(EntryId) FROM LedgerSubjects WHERE SubjectId = $claim)
+            """;
+        command.Parameters.AddWithValue("$claim", claim);
+        command.Parameters.AddWithValue("$email", email);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        patience.CancelAfter(TimeSpan.FromSeconds(20));
+        while (await command.ExecuteScalarAsync(patience.Token) is 0L) await Task.Delay(50, patience.Token);
     }
 
     public async ValueTask DisposeAsync()
@@ -69,29 +90,7 @@ public sealed class RunningDemo : IAsyncLifetime
         Directory.Delete(_folder, recursive: true);
     }
 
-    private async Task Start()
-    {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "FactCheck.Web.dll"), "--demo", "--urls", Address.Length > 0 ? Address : "http://127.0.0.1:0"])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        start.Environment["FactCheck__Database"] = Database;
-        _program = Process.Start(start)!;
-        _program.ErrorDataReceived += (_, _) => { };
-        _program.BeginErrorReadLine();
-        const string greeting = "FactCheck is at ";
-        while (await _program.StandardOutput.ReadLineAsync() is { } line)
-        {
-            if (!line.StartsWith(greeting, StringComparison.Ordinal)) continue;
-            Address = line[greeting.Length..].Trim();
-            // Read on, or the program stops when nobody empties the pipe.
-            _ = _program.StandardOutput.ReadToEndAsync();
-            return;
-        }
-
-        throw new InvalidOperationException("The program ended before it said where it is.");
-    }
+    private async Task Start() => (_program, Address) = await DemoNewsroomOnDisk.Start(Database, Address);
 }
 
 /// <summary>One person before one browser.</summary>
@@ -133,7 +132,9 @@ await page.Locator("header .me").WaitForAsync();
         var complaints = new List<string>();
         page.Console += (_, message) =>
         {
-            if (message.Type == "error") complaints.Add($"{page.Url}: {message.Text}");
+            // A page that is not there says so with its status, which Chromium takes for an error of whoever asked.
+            var isThePageItself = message.Text.Contains("404", StringComparison.Ordinal) && message.Location.StartsWith(page.Url, StringComparison.Ordinal);
+            if (message.Type == "error" && !isThePageItself) complaints.Add($"{page.Url}: {message.Text}");
         };
         page.PageError += (_, error) => complaints.Add($"{page.Url}: {error}");
         page.Request += (_, request) =>

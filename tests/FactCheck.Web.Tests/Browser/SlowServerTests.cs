@@ -54,6 +54,37 @@ public sealed class SlowServerTests(RunningDemo demo) : IClassFixture<RunningDem
         foreach (var person in new[] { reporter, checker }) person.HeardNoComplaint();
     }
 
+    [Theory]
+    [InlineData("/desk?view=all", "desk")]
+    [InlineData("/submit", "submit")]
+    public async Task Who_leaves_a_page_before_its_script_has_come_loses_nothing(string path, string script)
+    {
+        await using var checker = await demo.Visit();
+        await checker.SignIn("Marta Lind");
+        // For the page that is left alone: the script of the next visit is there at once.
+        var held = new TaskCompletionSource();
+        await checker.Page.RouteAsync(new Regex($"/{script}\\.[^/]*js$"), async route =>
+        {
+            await held.Task;
+            await route.ContinueAsync();
+        });
+        await checker.Page.GotoAsync(path, new() { WaitUntil = WaitUntilState.Commit });
+        await checker.Ready();
+        await checker.Page.GetByRole(AriaRole.Navigation, new() { Name = "Main" }).GetByRole(AriaRole.Link, new() { Name = "Sources" }).ClickAsync();
+        await Expect(checker.Page.GetByRole(AriaRole.Heading, new() { Level = 1, Name = "Sources" })).ToBeVisibleAsync();
+        await checker.Page.RunAndWaitForResponseAsync(() => { held.SetResult(); return Task.CompletedTask; }, new Regex($"/{script}\\."));
+        // The server hears of it, and goes on answering.
+        foreach (var name in new[] { "Insights", "Audit trail", "Desk" })
+        {
+            await checker.Page.GetByRole(AriaRole.Navigation, new() { Name = "Main" }).GetByRole(AriaRole.Link, new() { Name = name }).ClickAsync();
+            await Expect(checker.Page.GetByRole(AriaRole.Heading, new() { Level = 1, Name = name })).ToBeVisibleAsync();
+        }
+
+        (await checker.Page.EvaluateAsync<int>("() => performance.getEntriesByType('navigation').length")).ShouldBe(1);
+        await checker.Page.EvaluateAsync("() => document.dispatchEvent(new ClipboardEvent('paste', { clipboardData: new DataTransfer(), bubbles: true }))");
+        checker.HeardNoComplaint();
+    }
+
     // Until it is disposed of, nobody else writes: as a backup or another program would have it.
     private async Task<IAsyncDisposable> Busy()
     {

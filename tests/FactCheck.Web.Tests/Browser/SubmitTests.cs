@@ -15,7 +15,7 @@ public sealed class SubmitTests(RunningDemo demo) : IClassFixture<RunningDemo>
 
         According to the Brennan Fire Service, at least seven people were injured when the quarry wall fell. The owner, Petra Holm, said that the wall had been inspected in April.
 
-        The road to the quarry is 12 km long.
+        The road to the quarry winds through a pine wood.
         """;
 
     [Fact]
@@ -32,6 +32,7 @@ public sealed class SubmitTests(RunningDemo demo) : IClassFixture<RunningDemo>
         await Expect(reporter.Page.GetByLabel("Published at")).ToHaveValueAsync("2024-05-12T00:00");
         await reporter.Sees("Guessed from the byline.");
         await Expect(Submit(reporter)).ToBeEnabledAsync();
+        await ToTheEnd(reporter);
         await AccessibilityTests.Scan(reporter, "an article, pasted");
         await reporter.Page.Keyboard.PressAsync("Control+Enter");
         await reporter.Sees("Submitted: 1 article, 2 new claims.");
@@ -119,6 +120,138 @@ public sealed class SubmitTests(RunningDemo demo) : IClassFixture<RunningDemo>
         reporter.HeardNoComplaint();
     }
 
+    [Fact]
+    public async Task A_candidate_says_why_it_was_found_and_two_keys_say_what_is_wrong_and_two_more_that_it_is_not()
+    {
+        await using var reporter = await AtTheForm();
+        // The other tests here are the same reporter's.
+        var earlier = await reporter.Page.EvaluateAsync<int>("async () => (await (await fetch('/api/extraction/corrections/mine')).json()).rows.length");
+        await Paste(reporter, Elsewhere("Dunmore"));
+        await Expect(Candidate(reporter, 1)).ToBeVisibleAsync();
+        var (line, hands) = (Candidate(reporter, 1).Locator("summary"), reporter.Page.Keyboard);
+
+        // Nothing that stands there moves when it opens, and nothing is said until it is asked for.
+        await Expect(reporter.Page.Locator(".because")).ToHaveCountAsync(0);
+        var before = await Candidate(reporter, 2).BoundingBoxAsync();
+        await line.FocusAsync();
+        await hands.PressAsync("Enter");
+        await Expect(Candidate(reporter, 1).Locator(".because")).ToBeVisibleAsync();
+        await Expect(Candidate(reporter, 1).Locator(".because")).ToContainTextAsync("cue “According to”");
+        await Expect(Candidate(reporter, 1).Locator(".because")).ToContainTextAsync("read as at least 7");
+        await Expect(Candidate(reporter, 1).Locator(".because")).ToContainTextAsync("+80 Casualty count");
+        (await Candidate(reporter, 2).BoundingBoxAsync())!.Y.ShouldBe(before!.Y);
+        await ToTheEnd(reporter);
+        await AccessibilityTests.Scan(reporter, "why a candidate was found");
+        await hands.PressAsync("Escape");
+        await Expect(Candidate(reporter, 1).Locator(".because")).ToBeHiddenAsync();
+        await Expect(line).ToBeFocusedAsync();
+
+        // For a look: while the pointer rests on the line, and no longer; a click keeps it.
+        await Candidate(reporter, 2).Locator("summary").HoverAsync();
+        await Expect(Candidate(reporter, 2).Locator(".because")).ToBeVisibleAsync();
+        await reporter.Page.Mouse.MoveAsync(5, 5);
+        await Expect(Candidate(reporter, 2).Locator(".because")).ToBeHiddenAsync();
+        await Candidate(reporter, 2).Locator("summary").HoverAsync();
+        await Expect(Candidate(reporter, 2).Locator(".because")).ToBeVisibleAsync();
+        await Candidate(reporter, 2).Locator("summary").ClickAsync();
+        await Expect(Candidate(reporter, 2).Locator("details[open]:not([data-look])")).ToBeVisibleAsync();
+        await hands.PressAsync("Escape");
+        await Expect(Candidate(reporter, 2).Locator(".because")).ToBeHiddenAsync();
+        await line.FocusAsync();
+
+        // As fast as they can be pressed.
+        await hands.PressAsync("w");
+        await hands.PressAsync("s");
+        await Expect(Candidate(reporter, 1).Locator(".wrong")).ToContainTextAsync("wrong source");
+        await Expect(reporter.Page.GetByRole(AriaRole.Status).Filter(new() { HasText = "Candidate 1, marked: wrong source." })).ToHaveCountAsync(1);
+        await hands.PressAsync("w");
+        await hands.PressAsync("s");
+        await Expect(Candidate(reporter, 1).Locator(".wrong")).ToHaveCountAsync(0);
+        await hands.PressAsync("w");
+        await AccessibilityTests.Scan(reporter, "what was read wrongly");
+        await hands.PressAsync("f");
+        await Candidate(reporter, 1).GetByLabel("The right figure").FillAsync("seven");
+        await ToTheEnd(reporter);
+        await AccessibilityTests.Scan(reporter, "what is right instead");
+        await line.FocusAsync();
+        await hands.PressAsync("w");
+        await hands.PressAsync("k");
+        await Expect(Candidate(reporter, 1).Locator(".wrong")).ToHaveCountAsync(2);
+        await hands.PressAsync("u");
+        await Expect(Candidate(reporter, 1).Locator(".wrong")).ToHaveCountAsync(1);
+
+        // From its box in the article as well; what nobody should check is not submitted.
+        await Boxes(reporter).First.FocusAsync();
+        await hands.PressAsync("w");
+        await hands.PressAsync("n");
+        await Expect(Boxes(reporter).First).Not.ToBeCheckedAsync();
+        await Expect(Submit(reporter)).ToContainTextAsync("1 claim");
+
+        // Without keys.
+        await reporter.Page.EvaluateAsync("() => document.documentElement.dataset.keys = 'off'");
+        await hands.PressAsync("w");
+        await Expect(reporter.Page.Locator("#correct")).ToBeHiddenAsync();
+        await reporter.Button("Read wrongly candidate 2").ClickAsync();
+        await reporter.Page.GetByRole(AriaRole.Button, new() { Name = "Not a quotation" }).ClickAsync();
+        await Expect(Candidate(reporter, 2).Locator(".wrong")).ToContainTextAsync("not a quotation");
+
+        await Submit(reporter).ClickAsync();
+        await reporter.Sees("3 corrections are kept to train with.");
+        await reporter.Go("/account/corrections");
+        await Expect(reporter.Page.Locator("table.rows tbody tr")).ToHaveCountAsync(earlier + 3);
+        await Expect(reporter.Page.Locator("table.rows tbody")).ToContainTextAsync("seven");
+        await AccessibilityTests.Scan(reporter, "one's own corrections");
+        await reporter.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("Take it back.*not a quotation") }).ClickAsync();
+        await reporter.Sees("Taken back. It is kept nowhere.");
+        await Expect(reporter.Page.Locator("table.rows tbody tr")).ToHaveCountAsync(earlier + 2);
+
+        await using var admin = await demo.Visit();
+        await admin.SignIn("Pavel Novak");
+        await admin.Go("/account/corrections");
+        await admin.Sees("wrong figure");
+        await AccessibilityTests.Scan(admin, "everybody's corrections");
+        var download = await admin.Page.RunAndWaitForDownloadAsync(() => admin.Page.GetByRole(AriaRole.Link, new() { Name = "Download all of them" }).ClickAsync());
+        var lines = (await File.ReadAllTextAsync((await download.PathAsync())!, TestContext.Current.CancellationToken)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        lines.ShouldContain(line => line.Contains("\"what\":\"WrongFigure\"", StringComparison.Ordinal) && line.Contains("\"right\":\"seven\"", StringComparison.Ordinal));
+        foreach (var person in new[] { reporter, admin }) person.HeardNoComplaint();
+    }
+
+    [Fact]
+    public async Task Another_day_of_the_article_is_another_Thursday_and_another_language_is_told_of()
+    {
+        await using var reporter = await AtTheForm();
+        await Paste(reporter, Elsewhere("Ardle").Replace("were injured", "were injured on Thursday", StringComparison.Ordinal));
+        await Expect(Candidate(reporter, 1)).ToContainTextAsync("on Thursday (9 May 2024)");
+        await reporter.Page.GetByLabel("Published at").FillAsync("2024-05-19T08:00");
+        await reporter.Page.GetByLabel("Published at").BlurAsync();
+        await Expect(Candidate(reporter, 1)).ToContainTextAsync("on Thursday (16 May 2024)");
+        await Candidate(reporter, 1).Locator("summary").ClickAsync();
+        await Expect(Candidate(reporter, 1).Locator(".because")).ToContainTextAsync("“on Thursday”: 16 May 2024");
+
+        await reporter.Page.EvaluateAsync("() => document.querySelector('[data-article-box]').value = ''");
+        await Paste(reporter, "Мер міста сказав, що міст зведуть за три роки, але про це й не чули. У притулках ночували 480 людей.");
+        await reporter.Sees("The language of this text is Ukrainian, which is not read here: only quotations and numbers were looked for.");
+        await Expect(reporter.Page.Locator(".article")).ToHaveAttributeAsync("lang", "uk");
+        await AccessibilityTests.Scan(reporter, "a text in another language");
+        reporter.HeardNoComplaint();
+    }
+
+    // Where the bar stands in its own place and over nothing.
+    private static async Task ToTheEnd(Visitor reporter) => await reporter.Page.EvaluateAsync("() => window.scrollTo(0, document.documentElement.scrollHeight)");
+
+    // Nothing of it is known from another test.
+    private static string Elsewhere(string place) =>
+        Story.Replace("Brennan", place, StringComparison.Ordinal).Replace("quarry wall", $"{place} wall", StringComparison.Ordinal).Replace("the wall", $"the {place} wall", StringComparison.Ordinal);
+
+    private static async Task Paste(Visitor reporter, string text)
+    {
+        await Clipboard(reporter, text);
+        await reporter.Page.EvaluateAsync("() => document.activeElement.blur()");
+        await reporter.Page.Keyboard.PressAsync("Control+v");
+    }
+
+    private static ILocator Candidate(Visitor visitor, int number) => visitor.Page.Locator($"[data-candidate='{number - 1}']");
+
     private async Task<Visitor> AtTheForm()
     {
         var reporter = await demo.Visit();
@@ -135,7 +268,7 @@ public sealed class SubmitTests(RunningDemo demo) : IClassFixture<RunningDemo>
 
     private static ILocator Submit(Visitor visitor) => visitor.Page.GetByRole(AriaRole.Group, new() { Name = "Submit" }).Locator("button.primary");
 
-    private static async Task Clipboard(Visitor visitor, string text) => await visitor.Page.EvaluateAsync("text => navigator.clipboard.writeText(text)", text);
+    internal static async Task Clipboard(Visitor visitor, string text) => await visitor.Page.EvaluateAsync("text => navigator.clipboard.writeText(text)", text);
 
     private static async Task Drop(Visitor visitor, string name, string text) => await visitor.Page.EvaluateAsync(
         """

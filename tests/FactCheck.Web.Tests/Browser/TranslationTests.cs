@@ -28,6 +28,11 @@ public sealed class TranslationTests(RunningDemo demo) : IClassFixture<RunningDe
         await reporter.Page.GetByLabel("Original article").FillAsync($"/articles/{original}");
         await reporter.Button("Save").ClickAsync();
         await reporter.Sees("translated by Ines Duarte from قال المحافظ (Arabic)");
+        // Both are read side by side, where the window is wide.
+        var (left, right) = ((await Text("Translation").BoundingBoxAsync())!, (await Text("Original").BoundingBoxAsync())!);
+        right.Y.ShouldBe(left.Y);
+        right.X.ShouldBeGreaterThanOrEqualTo(left.X + left.Width);
+        (await Text("Original").Locator(".article p").First.EvaluateAsync<string>("p => getComputedStyle(p).direction")).ShouldBe("rtl");
         await AccessibilityTests.Scan(reporter, "a translation");
 
         var claim = await reporter.Page.Locator("main a[href^='/claims/']").First.GetAttributeAsync("href");
@@ -36,6 +41,8 @@ public sealed class TranslationTests(RunningDemo demo) : IClassFixture<RunningDe
         await reporter.Page.GetByRole(AriaRole.Link, new() { Name = "قال المحافظ" }).First.ClickAsync();
         await reporter.Sees("The governor said (English), by Ines Duarte");
         reporter.HeardNoComplaint();
+
+        ILocator Text(string side) => reporter.Page.GetByRole(AriaRole.Group, new() { Name = side });
     }
 
     private static async Task<string> Submit(Visitor visitor, string text, string language, string title) =>

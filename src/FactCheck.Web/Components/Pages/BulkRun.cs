@@ -32,13 +32,14 @@ public sealed class BulkRun(string doing, Func<int, string> done, IReadOnlyList<
 
     /// <summary>Takes back what went well; null where nothing did, or where it cannot be taken back.</summary>
     public BulkRun? Undo => _went.Count == 0 || _went.Exists(step => step.Undo is null) ? null
-        : new BulkRun("Taking it back", count => count == 1 ? "Taken back for 1 claim; the audit trail keeps both." : $"Taken back for {count} claims; the audit trail keeps both.",
+        : new BulkRun(Say("Taking it back"), count => Say(count, $"Taken back for {count:N0} claim; the audit trail keeps both.", $"Taken back for {count:N0} claims; the audit trail keeps both."),
             [.. _went.Select(step => new BulkStep(step.Row, step.Undo!, null))]);
 
     public void Stop() => _stop = true;
 
     /// <param name="progress">Called after each.</param>
-    public async Task Go(Func<Task> progress)
+    /// <param name="log">Told of what nobody foresaw.</param>
+    public async Task Go(Func<Task> progress, ILogger log)
     {
         IsRunning = true;
         foreach (var step in steps)
@@ -49,9 +50,9 @@ public sealed class BulkRun(string doing, Func<int, string> done, IReadOnlyList<
                 await step.Do();
                 _went.Add(step);
             }
-            catch (Exception e) when (e.IsForPeople())
+            catch (Exception e) when (e is not OperationCanceledException)
             {
-                _failed.Add(new BulkFailure(step.Row, string.Join(' ', Problem.Messages(e))));
+                _failed.Add(new BulkFailure(step.Row, string.Join(' ', Problem.Messages(e.ForPeople(log)))));
             }
 
             Tried++;

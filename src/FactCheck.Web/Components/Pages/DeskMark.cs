@@ -6,9 +6,9 @@ public sealed record DeskMark(bool IsGone, string? By)
 {
     public string Words => (IsGone, By) switch
     {
-        (true, null) => "This is no longer in the list.",
-        (true, { } by) => $"{by} has just dealt with this; it is no longer in the list.",
-        (false, null) => "This has just changed.",
-        (false, { } by) => $"{by} has just changed this.",
+        (true, null) => Say("This is no longer in the list."),
+        (true, { } by) => Say($"{by} has just dealt with this; it is no longer in the list."),
+        (false, null) => Say("This has just changed."),
+        (false, { } by) => Say($"{by} has just changed this."),
     };
 }

@@ -51,22 +51,22 @@ public sealed record DeskNarrow(
     /// <summary>What it leaves in the list, each as a sentence.</summary>
     public IEnumerable<string> InWords(RatingScale scale)
     {
-        if (Backlog) yield return "Only claims that wait for a fact-check.";
-        if (Submitted is { } submitted) yield return $"Only claims submitted {submitted.InWords()}.";
-        if (Published is { } published) yield return $"Only claims whose fact-check was published {published.InWords()}.";
-        if (Rating is { } rating) yield return $"Only claims whose published verdict is “{scale.Find(rating)?.Text ?? rating}”.";
-        if (Step is { } step) yield return $"Only the step “{step.Label()}”.";
-        if (Role is { } role) yield return $"Only tasks for the role {role.Label()}.";
-        if (Overdue) yield return "Only tasks that are overdue.";
-        if (Outcome is { } outcome) yield return $"Only those with the answer “{Labels.Done(outcome)}”.";
-        if (Done is { } done) yield return $"Only tasks answered {done.InWords()}.";
+        if (Backlog) yield return Say("Only claims that wait for a fact-check.");
+        if (Submitted is { } submitted) yield return Say($"Only claims submitted {submitted.InWords()}.");
+        if (Published is { } published) yield return Say($"Only claims whose fact-check was published {published.InWords()}.");
+        if (Rating is { } rating) yield return Say($"Only claims whose published verdict is “{SayKnown(scale.Find(rating)?.Text ?? rating)}”.");
+        if (Step is { } step) yield return Say($"Only the step “{step.Label()}”.");
+        if (Role is { } role) yield return Say($"Only tasks for the role {role.Label()}.");
+        if (Overdue) yield return Say("Only tasks that are overdue.");
+        if (Outcome is { } outcome) yield return Say($"Only those with the answer “{Labels.Done(outcome)}”.");
+        if (Done is { } done) yield return Say($"Only tasks answered {done.InWords()}.");
         if (Side is { } side)
         {
             yield return side switch
             {
-                Sides.None => "Only claims of original sources whose side nobody has said.",
-                Sides.Unnamed => "Only claims without a named original source.",
-                _ => $"Only claims of original sources on the side “{side}”.",
+                Sides.None => Say("Only claims of original sources whose side nobody has said."),
+                Sides.Unnamed => Say("Only claims without a named original source."),
+                _ => Say($"Only claims of original sources on the side “{side}”."),
             };
         }
     }
@@ -97,11 +97,11 @@ public sealed record Days(DateOnly? From, DateOnly? To)
     /// <summary>"from 1 Nov 2026 to 3 Nov 2026", "on 1 Nov 2026", "until 3 Nov 2026", "since 1 Nov 2026".</summary>
     public string InWords() => (From, To) switch
     {
-        ({ } from, { } to) when from == to => $"on {Words(from)}",
-        ({ } from, { } to) => $"from {Words(from)} to {Words(to)}",
-        ({ } from, null) => $"since {Words(from)}",
-        (null, { } to) => $"until {Words(to)}",
-        _ => "at any time",
+        ({ } from, { } to) when from == to => Say($"on {Words(from)}"),
+        ({ } from, { } to) => Say($"from {Words(from)} to {Words(to)}"),
+        ({ } from, null) => Say($"since {Words(from)}"),
+        (null, { } to) => Say($"until {Words(to)}"),
+        _ => Say("at any time"),
     };
 
     public override string ToString() => $"{(From is { } from ? Machine(from) : "")}..{(To is { } to ? Machine(to) : "")}";

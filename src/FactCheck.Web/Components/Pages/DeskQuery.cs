@@ -16,13 +16,13 @@ public sealed record DeskQuery(
 {
     public static DeskQuery Default { get; } = new("mine");
 
-    public static IReadOnlyDictionary<string, string> Views { get; } = new Dictionary<string, string>
+    public static IReadOnlyDictionary<string, string> Views => new Dictionary<string, string>
     {
-        ["mine"] = "My tasks", ["unassigned"] = "Unassigned", ["approval"] = "Waiting for approval", ["all"] = "All claims",
+        ["mine"] = Say("My tasks"), ["unassigned"] = Say("Unassigned"), ["approval"] = Say("Waiting for approval"), ["all"] = Say("All claims"),
     };
 
     /// <summary>Views that a link leads to, and no tab.</summary>
-    public static IReadOnlyDictionary<string, string> MoreViews { get; } = new Dictionary<string, string> { ["open"] = "All open tasks", ["done"] = "Answered tasks" };
+    public static IReadOnlyDictionary<string, string> MoreViews => new Dictionary<string, string> { ["open"] = Say("All open tasks"), ["done"] = Say("Answered tasks") };
 
     public static string NameOf(string view) => Views.TryGetValue(view, out var name) ? name : MoreViews[view];
 
@@ -72,8 +72,10 @@ public sealed record DeskQuery(
 
     /// <summary>The next rows.</summary>
     /// <param name="claims">Public ids: only the rows of these claims.</param>
+    /// <exception cref="RuleBrokenException">The words are too long to be looked for.</exception>
     public async Task<DeskPage> Ask(SignedIn signedIn, string[]? claims = null, CancellationToken cancel = default)
     {
+        if (Problem.TooLongToSearch(Q) is { } tooLong) throw new RuleBrokenException(tooLong);
         if (IsAll)
         {
             var listed = await signedIn.Send(Claims with { After = After, Claims = claims, Limit = claims is null ? Limits.DefaultPage : Limits.Page }, cancel);
@@ -153,7 +155,7 @@ public sealed record DeskRow(
 
     private static string? More(TaskRow task) => task.Kind switch
     {
-        TaskKind.ApproveVerdict when task.ApprovalsNeeded > 1 => $"{task.ApprovalsGiven} of {task.ApprovalsNeeded} approvals",
+        TaskKind.ApproveVerdict when task.ApprovalsNeeded > 1 => Say($"{task.ApprovalsGiven} of {task.ApprovalsNeeded} approvals"),
         TaskKind.ApproveVerdict => null,
         _ => task.Note,
     };

@@ -45,13 +45,35 @@ public sealed class TriageRun
 
     public void Go(int by) => At = Math.Clamp(At + by, 0, Math.Max(0, Items.Count - 1));
 
-    public static async Task<TriageRun> Begin(SignedIn signedIn)
+    /// <summary>The claims that wait for this person.</summary>
+    /// <param name="before">Answers that were not recorded: their claims come first, where they still wait.</param>
+    public static async Task<TriageRun> Begin(SignedIn signedIn, IReadOnlyList<KeptAnswer>? before = null)
     {
+        var again = before is { Count: > 0 } ? (await signedIn.Send(new ListTasks(TaskView.Mine, TaskKind.Triage, Claims: [.. before.Select(a => a.Claim)]))).Rows : [];
         // Some of them may be others' to decide; those are left out, so a few more are asked for.
         var tasks = await signedIn.Send(new ListTasks(TaskView.Mine, TaskKind.Triage, Limit: Most * 3));
-        var mine = tasks.Rows.Where(t => t.MayDecide).Take(Most).ToList();
+        var mine = again.Concat(tasks.Rows).Where(t => t.MayDecide).DistinctBy(t => t.ClaimId).Take(Most).ToList();
         var read = (await signedIn.Send(new ReadForTriage([.. mine.Select(t => t.ClaimId)]))).ToDictionary(r => r.Claim);
         return new TriageRun { Items = [.. mine.Select(t => new TriageItem { Task = t, Reading = read.GetValueOrDefault(t.ClaimId) })] };
+    }
+
+    /// <summary>The answers so far, to be kept and given again.</summary>
+    public IReadOnlyList<KeptAnswer> Keep() => [.. Answered.Select(i => Items[i]).Select(i => new KeptAnswer(i.Task.ClaimId, i.Outcome!, i.Reason, i.Of))];
+
+    /// <summary>Gives answers again, and moves on to the first claim that has none.</summary>
+    /// <returns>How many of them are about claims that do not wait any more.</returns>
+    public int Take(IEnumerable<KeptAnswer> answers)
+    {
+        var gone = 0;
+        foreach (var answer in answers)
+        {
+            At = Items.FindIndex(i => i.Task.ClaimId == answer.Claim && i.Task.Outcomes.Contains(answer.Outcome));
+            if (At < 0) gone++;
+            else Answer(answer.Outcome, answer.Reason, answer.Of);
+        }
+
+        At = Math.Max(0, Items.FindIndex(i => i.Outcome is null));
+        return gone;
     }
 
     /// <summary>
@@ -110,3 +132,7 @@ public sealed class TriageItem
 
     [JsonIgnore] public TriageChoice Choice => new(Task.ClaimId, Outcome!, Outcome == "AnotherAppearance" ? null : Reason, Of?.Id);
 }
+
+/// <summary>An answer that is not recorded yet.</summary>
+/// <param name="Claim">Public id.</param>
+public sealed record KeptAnswer(string Claim, string Outcome, string? Reason, SimilarClaim? Of);

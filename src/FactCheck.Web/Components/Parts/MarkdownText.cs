@@ -104,7 +104,7 @@ public static partial class MarkdownText
         foreach (var citation in document.Descendants<Citation>().ToList())
         {
             citation.ReplaceBy(citation.Number <= evidence
-                ? new HtmlInline(string.Create(CultureInfo.InvariantCulture, $"<a class=\"cite\" href=\"{WebUtility.HtmlEncode(at)}#e{citation.Number}\"><span class=\"hide\">evidence </span>{citation.Number}</a>"))
+                ? new HtmlInline(string.Create(CultureInfo.InvariantCulture, $"<a class=\"cite\" href=\"{WebUtility.HtmlEncode(at)}#e{citation.Number}\"><span class=\"hide\">{WebUtility.HtmlEncode(Say("evidence"))} </span>{citation.Number}</a>"))
                 : new LiteralInline($"[{citation.Words}]"));
         }
 

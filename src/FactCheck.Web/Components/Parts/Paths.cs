@@ -13,6 +13,7 @@ public static class Paths
     public const string Design = "/design";
     public const string Audit = "/audit";
     public const string Notices = "/notices";
+    public const string Corrections = "/account/corrections";
 
     public static string Claim(string id) => $"/claims/{Uri.EscapeDataString(id)}";
 

@@ -10,11 +10,11 @@ public static class Times
     public static string Exact(DateTime utc, TimeZoneInfo? zone = null)
     {
         var at = In(zone, utc);
-        return string.Create(CultureInfo.InvariantCulture, $"{at:d MMMM yyyy, HH:mm} {Name(at - utc)}");
+        return string.Create(CultureInfo.CurrentCulture, $"{at:d MMMM yyyy, HH:mm} {Name(at - utc)}");
     }
 
     /// <summary>"23 Nov 2026".</summary>
-    public static string Date(DateTime utc, TimeZoneInfo? zone = null) => In(zone, utc).ToString("d MMM yyyy", CultureInfo.InvariantCulture);
+    public static string Date(DateTime utc, TimeZoneInfo? zone = null) => In(zone, utc).ToString("d MMM yyyy", CultureInfo.CurrentCulture);
 
     /// <summary>For a <c>datetime</c> attribute.</summary>
     public static string Machine(DateTime utc) => utc.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
@@ -25,13 +25,13 @@ public static class Times
         var (at, today) = (In(zone, utc), In(zone, now));
         return (now - utc) switch
         {
-            { TotalSeconds: < 60 } => "just now",
-            { TotalMinutes: < 60 } span => $"{Count(span.TotalMinutes, "minute")} ago",
-            { TotalHours: < 6 } span => $"{Count(span.TotalHours, "hour")} ago",
-            _ when at.Date == today.Date => $"today, {Clock(at)}",
-            _ when at.Date == today.Date.AddDays(-1) => $"yesterday, {Clock(at)}",
-            _ when at.Year == today.Year => at.ToString("d MMM, HH:mm", CultureInfo.InvariantCulture),
-            _ => at.ToString("d MMM yyyy", CultureInfo.InvariantCulture),
+            { TotalSeconds: < 60 } => Say("just now"),
+            { TotalMinutes: < 60 } span => MinutesAgo((int)span.TotalMinutes),
+            { TotalHours: < 6 } span => HoursAgo((int)span.TotalHours),
+            _ when at.Date == today.Date => Say($"today, {Clock(at)}"),
+            _ when at.Date == today.Date.AddDays(-1) => Say($"yesterday, {Clock(at)}"),
+            _ when at.Year == today.Year => at.ToString("d MMM, HH:mm", CultureInfo.CurrentCulture),
+            _ => at.ToString("d MMM yyyy", CultureInfo.CurrentCulture),
         };
     }
 
@@ -41,23 +41,23 @@ public static class Times
         var (at, today) = (In(zone, utc), In(zone, now));
         return (utc - now) switch
         {
-            { TotalDays: <= -2 } span => $"{Count(-span.TotalDays, "day")} late",
-            { TotalHours: <= -1 } span => $"{Count(-span.TotalHours, "hour")} late",
-            { Ticks: < 0 } span => $"{Count(Math.Max(1, -span.TotalMinutes), "minute")} late",
-            { TotalMinutes: < 60 } span => $"in {Count(Math.Max(1, span.TotalMinutes), "minute")}",
-            _ when at.Date == today.Date => $"today, {Clock(at)}",
-            _ when at.Date == today.Date.AddDays(1) => $"tomorrow, {Clock(at)}",
-            _ when at.Year == today.Year => at.ToString("d MMM", CultureInfo.InvariantCulture),
-            _ => at.ToString("d MMM yyyy", CultureInfo.InvariantCulture),
+            { TotalDays: <= -2 } span => DaysLate((int)-span.TotalDays),
+            { TotalHours: <= -1 } span => HoursLate((int)-span.TotalHours),
+            { Ticks: < 0 } span => MinutesLate((int)Math.Max(1, -span.TotalMinutes)),
+            { TotalMinutes: < 60 } span => InMinutes((int)Math.Max(1, span.TotalMinutes)),
+            _ when at.Date == today.Date => Say($"today, {Clock(at)}"),
+            _ when at.Date == today.Date.AddDays(1) => Say($"tomorrow, {Clock(at)}"),
+            _ when at.Year == today.Year => at.ToString("d MMM", CultureInfo.CurrentCulture),
+            _ => at.ToString("d MMM yyyy", CultureInfo.CurrentCulture),
         };
     }
 
     /// <summary>"45 min", "7.5 h", "12 days": as many figures as one compares.</summary>
     public static string Span(int minutes) => minutes switch
     {
-        < 100 => $"{minutes} min",
-        < 48 * 60 => $"{Figures(minutes / 60.0)} h",
-        _ => $"{Figures(minutes / 1440.0)} days",
+        < 100 => Say($"{minutes} min"),
+        < 48 * 60 => Say($"{Figures(minutes / 60.0)} h"),
+        _ => Say($"{Figures(minutes / 1440.0)} days"),
     };
 
     /// <summary>A moment on the clocks of a zone.</summary>
@@ -68,9 +68,19 @@ public static class Times
     private static string Name(TimeSpan offset) => offset == TimeSpan.Zero ? "UTC"
         : string.Create(CultureInfo.InvariantCulture, $"UTC{(offset < TimeSpan.Zero ? '−' : '+')}{Math.Abs(offset.Hours)}{(offset.Minutes == 0 ? "" : $":{Math.Abs(offset.Minutes):00}")}");
 
-    private static string Figures(double number) => number.ToString(number < 10 ? "0.#" : "0", CultureInfo.InvariantCulture);
+    private static string Figures(double number) => number.ToString(number < 10 ? "0.#" : "0", CultureInfo.CurrentCulture);
 
     private static string Clock(DateTime at) => at.ToString("HH:mm", CultureInfo.InvariantCulture);
 
-    private static string Count(double number, string unit) => (int)number == 1 ? $"1 {unit}" : $"{(int)number} {unit}s";
+    private static string MinutesAgo(int n) => Say(n, $"{n} minute ago", $"{n} minutes ago");
+
+    private static string HoursAgo(int n) => Say(n, $"{n} hour ago", $"{n} hours ago");
+
+    private static string InMinutes(int n) => Say(n, $"in {n} minute", $"in {n} minutes");
+
+    private static string MinutesLate(int n) => Say(n, $"{n} minute late", $"{n} minutes late");
+
+    private static string HoursLate(int n) => Say(n, $"{n} hour late", $"{n} hours late");
+
+    private static string DaysLate(int n) => Say(n, $"{n} day late", $"{n} days late");
 }

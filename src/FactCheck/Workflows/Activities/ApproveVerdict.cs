@@ -17,7 +17,7 @@ public sealed class ApproveVerdict() : HumanStep("FactCheck.ApproveVerdict", Tas
         "decides", "String", false,
         "AnyRejection, the default: the first answer against settles it. Majority: only as many against as approvals are needed do.", ["AnyRejection", "Majority"]);
 
-    protected override string Deed => "Approval";
+    protected override string Deed => Say("Approval");
 
     protected override bool HolderMayDecide(WorkflowStep at)
     {

@@ -8,7 +8,7 @@ public sealed class AskClaimant() : HumanStep("FactCheck.AskClaimant", TaskKind.
 {
     private static readonly ActivityInput<TimeSpan?> Within = ActivityInput.Time("answerWithin", true, "How long after the question no answer is one.");
 
-    protected override string Deed => "Asking the claimant";
+    protected override string Deed => Say("Asking the claimant");
 
     protected override TimeSpan? AnswerWithin(WorkflowStep at)
     {

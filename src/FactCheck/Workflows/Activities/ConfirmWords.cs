@@ -7,5 +7,5 @@ public sealed class ConfirmWords() : HumanStep("FactCheck.ConfirmWords", TaskKin
     new("NotFound", "They are not.", "words not found at their primary source"),
 ])
 {
-    protected override string Deed => "Confirmation of the words at their primary source";
+    protected override string Deed => Say("Confirmation of the words at their primary source");
 }

@@ -72,6 +72,6 @@ public abstract class HumanStep(string type, TaskKind kind, string meaning, IRea
     public override string Requirement(WorkflowStep at)
     {
         ArgumentNullException.ThrowIfNull(at);
-        return $"{Deed} by {RoleNames.Count(at.Required(ActivityInput.Role), Quorum(at).Approvals)}";
+        return Say($"{Deed} by {RoleNames.Count(at.Required(ActivityInput.Role), Quorum(at).Approvals)}");
     }
 }

@@ -7,7 +7,7 @@ public sealed class Publish() : HumanStep("FactCheck.Publish", TaskKind.Publish,
     new("ChangesRequested", "Changes are wanted first.", "changes requested"),
 ])
 {
-    protected override string Deed => "Publication";
+    protected override string Deed => Say("Publication");
 
     protected override Advance Answered(StepContext context, string outcome) =>
         outcome == "Published" ? Advance.Leave(outcome, note: null, new PublishVerdict()) : Advance.Leave(outcome, Says(outcome));

@@ -35,9 +35,16 @@ public sealed class RequireOrigins() : Activity("FactCheck.RequireOrigins",
     public override string Requirement(WorkflowStep at)
     {
         ArgumentNullException.ThrowIfNull(at);
-        var primary = at.Value(Primary) is { } pieces ? $" and {Pieces(pieces)}" : "";
-        return $"{Count(Needed(at))}{primary} for a rating that asserts truth or falsity";
+        var origins = Needed(at);
+        var needed = Say(origins, $"{origins} independent origin", $"{origins} independent origins");
+        return at.Value(Primary) is { } pieces
+            ? Say($"{needed} and {InPieces(pieces)} for a rating that asserts truth or falsity")
+            : Say($"{needed} for a rating that asserts truth or falsity");
     }
+
+    private static string InPieces(int primary) => Say(primary, $"{primary} piece of primary evidence", $"{primary} pieces of primary evidence");
+
+    // What the next step's people are told goes on record, in English.
 
     private static string Count(int origins) => $"{origins} independent {(origins == 1 ? "origin" : "origins")}";
 

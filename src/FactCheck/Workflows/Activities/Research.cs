@@ -4,7 +4,7 @@ namespace FactCheck.Workflows.Activities;
 public sealed class Research() : HumanStep("FactCheck.Research", TaskKind.Research,
     "Somebody gathers evidence and proposes a verdict, or a revision of a published one.", [new("Proposed", "A verdict or a revision is proposed.")])
 {
-    protected override string Deed => "Research and a proposed verdict";
+    protected override string Deed => Say("Research and a proposed verdict");
 
     public override IReadOnlyList<Outcome> OptionalWays { get; } =
     [

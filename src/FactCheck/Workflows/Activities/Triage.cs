@@ -8,5 +8,5 @@ public sealed class Triage() : HumanStep("FactCheck.Triage", TaskKind.Triage, "S
     new("AnotherAppearance", "The same claim is on record already."),
 ])
 {
-    protected override string Deed => "Triage";
+    protected override string Deed => Say("Triage");
 }

@@ -52,11 +52,11 @@ public static class FlowchartList
     {
         var known = Known(definition, step);
         return new ListedStep(
-            step.Id, step.Name, StepShapes.Of(step.Activity), step.Type[(step.Type.LastIndexOf('.') + 1)..], Does(known),
+            step.Id, SayKnown(step.Name), StepShapes.Of(step.Activity), step.Type[(step.Type.LastIndexOf('.') + 1)..], Does(known),
             step.Activity.Asks is not null && known.Inputs.GetValueOrDefault(ActivityInput.Role.Name) is string role ? Plain.Role(role) : null,
             known.Inputs.GetValueOrDefault(ActivityInput.DueIn.Name) as TimeSpan?,
             [.. Outcomes(definition, step).Select(outcome => (outcome, definition.Next(step.Id, outcome))).Select(way =>
-                new ListedWay(way.outcome, way.Item2.Id, way.Item2.Name, standing.Taken(step.Id, way.outcome)))],
+                new ListedWay(way.outcome, way.Item2.Id, SayKnown(way.Item2.Name), standing.Taken(step.Id, way.outcome)))],
             standing.At(step.Id), standing.IsWaiting(step.Id),
             standing.WasVisited(step.Id) || definition.Connections.Any(each => each.To == step.Id && standing.Taken(each.From, each.Outcome).Count > 0));
     }
@@ -71,7 +71,7 @@ public static class FlowchartList
     private static string Does(WorkflowStep step)
     {
         var isKnown = !step.Inputs.Values.Any(value => value is ValueOf);
-        if (step.Activity is FlowJoin && isKnown) return FlowJoin.IsAny(step) ? "Goes on with the first branch" : "Waits for all branches";
+        if (step.Activity is FlowJoin && isKnown) return FlowJoin.IsAny(step) ? Say("Goes on with the first branch") : Say("Waits for all branches");
         if (isKnown && step.Activity.Requirement(step) is { } requirement) return requirement;
         var given = step.Activity.Inputs.Where(input => step.Inputs.ContainsKey(input.Name)).Select(input => $"{Plain.Words(Capital(input.Name))}: {Value(step.Inputs[input.Name])}");
         return string.Join("; ", given) is { Length: > 0 } does ? Capital(does) : "";
@@ -82,8 +82,9 @@ public static class FlowchartList
     private static string Value(object value) => value switch
     {
         TimeSpan time => Plain.Time(time),
-        ValueOf named => $"as “{named.Name}” says",
-        string text => text,
+        ValueOf named => Say($"as “{named.Name}” says"),
+        string text => SayKnown(text),
+        bool flag => flag ? Say("yes") : Say("no"),
         System.Collections.IEnumerable many => string.Join(", ", many.Cast<object>().Select(Value)),
         IFormattable number => number.ToString(null, System.Globalization.CultureInfo.InvariantCulture),
         _ => value.ToString() ?? "",

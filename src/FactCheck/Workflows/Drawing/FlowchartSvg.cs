@@ -52,9 +52,9 @@ public static class FlowchartSvg
             _svg.WriteStartElement("svg", "http://www.w3.org/2000/svg");
             Set(("class", !_isFile && Placed.Width is > ShrinksFrom and < ShrinksTo ? "flow shrinks" : "flow"), ("width", Number(Placed.Width)), ("height", Number(Placed.Height)), ("viewBox", $"0 0 {Number(Placed.Width)} {Number(Placed.Height)}"), ("role", "group"));
             // A title of the whole would pop up wherever the pointer rests on a page.
-            if (_isFile) Element("title", _definition.Name);
-            else Set(("aria-label", $"Flowchart: {_definition.Name}"));
-            Element("desc", Clean(_definition.Description ?? $"{Plain.Count(_steps.Count, "step")} of a review."));
+            if (_isFile) Element("title", SayKnown(_definition.Name));
+            else Set(("aria-label", Say($"Flowchart: {SayKnown(_definition.Name)}")));
+            Element("desc", Clean(_definition.Description is { } description ? SayKnown(description) : Say(_steps.Count, $"{_steps.Count} step of a review.", $"{_steps.Count} steps of a review.")));
             if (_isFile) Element("style", FlowchartStyle.Css);
             Begin("g", ("aria-hidden", "true"));
             foreach (var arrow in Placed.Arrows.OrderBy(IsTaken)) Arrow(arrow);
@@ -196,11 +196,14 @@ public static class FlowchartSvg
             var step = picture.Step;
             var said = new StringBuilder($"{step.Name}: {step.Shape.InWords()}. ");
             if (step.Does.Length > 0) said.Append(CultureInfo.InvariantCulture, $"{step.Does}. ");
-            if (step.Due is { } due) said.Append(CultureInfo.InvariantCulture, $"Due after {Plain.Time(due)}. ");
-            foreach (var way in step.Ways) said.Append(CultureInfo.InvariantCulture, $"{Plain.Words(way.Outcome)}: to {way.ToName}{(way.Taken.Count > 0 ? $", taken as number {Order(way)}" : "")}. ");
+            if (step.Due is { } due) said.Append(CultureInfo.InvariantCulture, $"{Say($"Due after {Plain.Time(due)}.")} ");
+            foreach (var way in step.Ways) said.Append(CultureInfo.InvariantCulture, $"{Leads(way)} ");
             foreach (var line in picture.Standing) said.Append(CultureInfo.InvariantCulture, $"{line.Text.TrimStart('▸', '▲', ' ')}. ");
             return said.ToString().TrimEnd();
         }
+
+        private static string Leads(ListedWay way) => way.Taken.Count > 0
+            ? Say($"{Plain.Words(way.Outcome)}: to {way.ToName}, taken as number {Order(way)}.") : Say($"{Plain.Words(way.Outcome)}: to {way.ToName}.");
 
         private StepPicture Picture(string id) => _steps.First(picture => picture.Step.Id == id);
 

@@ -47,8 +47,8 @@ internal sealed record StepPicture(ListedStep Step, IReadOnlyList<string> Name, 
     private static IEnumerable<string> Short(ListedStep step)
     {
         if (step.Shape == StepShape.Human && step.Role is { } role) yield return role;
-        if (step.Shape == StepShape.Human && step.Due is { } due) yield return $"within {Plain.Time(due)}";
-        if (step.Shape == StepShape.Wait) yield return step.Does.Length > 0 ? Plain.Words(step.Does) : "waits";
+        if (step.Shape == StepShape.Human && step.Due is { } due) yield return Say($"within {Plain.Time(due)}");
+        if (step.Shape == StepShape.Wait) yield return step.Does.Length > 0 ? Plain.Words(step.Does) : Say("waits");
         if (step.Shape == StepShape.Join && step.Does.Length > 0) yield return Plain.Words(step.Does);
     }
 
@@ -56,14 +56,14 @@ internal sealed record StepPicture(ListedStep Step, IReadOnlyList<string> Name, 
     {
         if (standing.Path is not null)
         {
-            if (step.IsHere) yield return new("▸ waits here", "here");
+            if (step.IsHere) yield return new(Say("▸ waits here"), "here");
             yield break;
         }
 
         if (step.Standing is not { } at) yield break;
-        if (at.Waiting > 0) yield return new($"▸ {at.Waiting} {(at.Waiting == 1 ? "waits" : "wait")} here", "here");
-        if (at.Overdue > 0) yield return new($"▲ {at.Overdue} overdue", "late");
-        if (at.MedianTime is { } median) yield return new($"median {Plain.Time(median)}", "time");
+        if (at.Waiting > 0) yield return new(Say(at.Waiting, $"▸ {at.Waiting} waits here", $"▸ {at.Waiting} wait here"), "here");
+        if (at.Overdue > 0) yield return new(Say(at.Overdue, $"▲ {at.Overdue} overdue", $"▲ {at.Overdue} overdue"), "late");
+        if (at.MedianTime is { } median) yield return new(Say($"median {Plain.Time(median)}"), "time");
     }
 }
 

@@ -52,13 +52,13 @@ public static class StepShapes
     /// <summary>"waits for people".</summary>
     public static string InWords(this StepShape shape) => shape switch
     {
-        StepShape.Start => "the review begins",
-        StepShape.Human => "waits for people",
-        StepShape.Wait => "waits for a time or an event",
-        StepShape.Condition => "decides by itself",
-        StepShape.Action => "does its work by itself",
-        StepShape.Fork => "splits into branches",
-        StepShape.Join => "joins branches",
-        _ => "the review ends",
+        StepShape.Start => Say("the review begins"),
+        StepShape.Human => Say("waits for people"),
+        StepShape.Wait => Say("waits for a time or an event"),
+        StepShape.Condition => Say("decides by itself"),
+        StepShape.Action => Say("does its work by itself"),
+        StepShape.Fork => Say("splits into branches"),
+        StepShape.Join => Say("joins branches"),
+        _ => Say("the review ends"),
     };
 }

@@ -4,14 +4,14 @@ namespace FactCheck.Web.Components.Pages.Help;
 /// <param name="Page">The component with its text; its headings begin at the third level.</param>
 public sealed record HelpTopic(string Name, string Title, Type Page)
 {
-    public static IReadOnlyList<HelpTopic> All { get; } =
+    public static IReadOnlyList<HelpTopic> All =>
     [
-        new("submit", "Submit", typeof(HelpSubmit)),
-        new("triage", "Triage", typeof(HelpTriage)),
-        new("research", "Research", typeof(HelpResearch)),
-        new("approve", "Approve", typeof(HelpApprove)),
-        new("audit", "Audit", typeof(HelpAudit)),
-        new("keys", "Keys", typeof(HelpKeys)),
-        new("words", "Words", typeof(HelpWords)),
+        new("submit", Say("Submit"), typeof(HelpSubmit)),
+        new("triage", Say("Triage"), typeof(HelpTriage)),
+        new("research", Say("Research"), typeof(HelpResearch)),
+        new("approve", Say("Approve"), typeof(HelpApprove)),
+        new("audit", Say("Audit"), typeof(HelpAudit)),
+        new("keys", Say("Keys"), typeof(HelpKeys)),
+        new("words", Say("Words"), typeof(HelpWords)),
     ];
 }

@@ -66,8 +66,8 @@ public sealed class ClaimDesk(SignedIn signedIn, Func<Task> reload, Action chang
     /// <summary>What there is to do, with the name of what it is done about: "Approve the withdrawal".</summary>
     public string Name(TaskKind kind) => (kind, Revision) switch
     {
-        (TaskKind.ApproveVerdict, { } revision) => $"Approve the {revision.Kind.Noun()}",
-        (TaskKind.Publish, { } revision) => $"Publish the {revision.Kind.Noun()}",
+        (TaskKind.ApproveVerdict, { } revision) => Say($"Approve the {revision.Kind.Noun()}"),
+        (TaskKind.Publish, { } revision) => Say($"Publish the {revision.Kind.Noun()}"),
         _ => kind.Label(),
     };
 
@@ -122,7 +122,7 @@ public sealed class ClaimDesk(SignedIn signedIn, Func<Task> reload, Action chang
         (troubleAt, trouble) = (null, null);
         await reload();
         Seen = Proposed;
-        Told = "This is the claim as it is now.";
+        Told = Say("This is the claim as it is now.");
         changed();
     }
 

@@ -56,7 +56,7 @@ public sealed class ClaimDraft
         CopiedInquiry = inquiries[0].Id;
         ClaimantAsked = string.Join("\n\n", inquiries.Reverse().Select(i => i.Question));
         ClaimantAnswer = string.Join("\n\n", inquiries.Reverse().Select(i => i.Answer).OfType<string>().Distinct());
-        if (ClaimantAnswer.Length == 0) ClaimantAnswer = "No answer.";
+        if (ClaimantAnswer.Length == 0) ClaimantAnswer = Say("No answer.");
         Copied.UnionWith([ClaimantAsked, ClaimantAnswer]);
     }
 

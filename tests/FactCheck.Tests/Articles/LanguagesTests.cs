@@ -1,6 +1,6 @@
-using FactCheck.Web.Components.Parts;
+using System.Globalization;
 
-namespace FactCheck.Web.Tests.Components;
+namespace FactCheck.Tests.Articles;
 
 public sealed class LanguagesTests
 {
@@ -21,5 +21,21 @@ public sealed class LanguagesTests
         Languages.Direction(said).ShouldBe(direction);
         if (name is not null || tag is null) Languages.Name(said).ShouldBe(name);
         else Languages.Name(said).ShouldNotBeNullOrEmpty();
+    }
+
+    [Fact]
+    public void A_language_is_named_in_the_language_of_the_page()
+    {
+        var before = CultureInfo.CurrentUICulture;
+        try
+        {
+            CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("uk");
+            Languages.Name("uk").ShouldBe("українська");
+            Languages.Name("he-IL").ShouldBe("іврит (he-IL)");
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = before;
+        }
     }
 }

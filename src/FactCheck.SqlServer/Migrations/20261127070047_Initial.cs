@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace FactCheck.Sqlite.Migrations
+namespace FactCheck.SqlServer.Migrations
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,18 +15,18 @@ namespace FactCheck.Sqlite.Migrations
                 name: "Outbox",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    Key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Stream = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Payload = table.Column<string>(type: "TEXT", nullable: false),
-                    WrittenAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    DueAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    LastError = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    LeasedUntil = table.Column<long>(type: "INTEGER", nullable: true),
-                    LeasedBy = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Stream = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Payload = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "datetime2(6)", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "datetime2(6)", nullable: false),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    LastError = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    LeasedUntil = table.Column<DateTime>(type: "datetime2(6)", nullable: true),
+                    LeasedBy = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -37,27 +37,27 @@ namespace FactCheck.Sqlite.Migrations
                 name: "People",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PublicId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Roles = table.Column<int>(type: "INTEGER", nullable: false),
-                    JoinedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    HasLeft = table.Column<bool>(type: "INTEGER", nullable: false),
-                    UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    PasswordHash = table.Column<string>(type: "TEXT", nullable: true),
-                    SecurityStamp = table.Column<string>(type: "TEXT", nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true),
-                    PhoneNumber = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    LockoutEnd = table.Column<DateTimeOffset>(type: "TEXT", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PublicId = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Roles = table.Column<int>(type: "int", nullable: false),
+                    JoinedAt = table.Column<DateTime>(type: "datetime2(6)", nullable: false),
+                    HasLeft = table.Column<bool>(type: "bit", nullable: false),
+                    UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    PasswordHash = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    SecurityStamp = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    PhoneNumber = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "bit", nullable: false),
+                    LockoutEnd = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "bit", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -68,10 +68,10 @@ namespace FactCheck.Sqlite.Migrations
                 name: "Snapshots",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
-                    Text = table.Column<string>(type: "TEXT", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -82,15 +82,15 @@ namespace FactCheck.Sqlite.Migrations
                 name: "Sources",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PublicId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    ParentId = table.Column<long>(type: "INTEGER", nullable: true),
-                    Interests = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PublicId = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    ParentId = table.Column<long>(type: "bigint", nullable: true),
+                    Interests = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2(6)", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -107,13 +107,13 @@ namespace FactCheck.Sqlite.Migrations
                 name: "WorkflowTexts",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    DefinitionId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Json = table.Column<string>(type: "TEXT", nullable: false),
-                    Hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
-                    KeptAt = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    DefinitionId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Json = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    KeptAt = table.Column<DateTime>(type: "datetime2(6)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -124,15 +124,15 @@ namespace FactCheck.Sqlite.Migrations
                 name: "LedgerEntries",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Action = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    ActorId = table.Column<long>(type: "INTEGER", nullable: true),
-                    At = table.Column<long>(type: "INTEGER", nullable: false),
-                    Bytes = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
-                    Openings = table.Column<string>(type: "TEXT", nullable: true),
-                    LeafIndex = table.Column<long>(type: "INTEGER", nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Action = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    ActorId = table.Column<long>(type: "bigint", nullable: true),
+                    At = table.Column<DateTime>(type: "datetime2(6)", nullable: false),
+                    Bytes = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    Hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    Openings = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    LeafIndex = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -149,15 +149,15 @@ namespace FactCheck.Sqlite.Migrations
                 name: "PersonalTokens",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PublicId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: false),
-                    PersonId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    RevokedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PublicId = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false),
+                    PersonId = table.Column<long>(type: "bigint", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2(6)", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "datetime2(6)", nullable: false),
+                    RevokedAt = table.Column<DateTime>(type: "datetime2(6)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -174,11 +174,11 @@ namespace FactCheck.Sqlite.Migrations
                 name: "PersonClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    UserId = table.Column<long>(type: "INTEGER", nullable: false),
-                    ClaimType = table.Column<string>(type: "TEXT", nullable: true),
-                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UserId = table.Column<long>(type: "bigint", nullable: false),
+                    ClaimType = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    ClaimValue = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -195,10 +195,10 @@ namespace FactCheck.Sqlite.Migrations
                 name: "PersonLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    ProviderKey = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    ProviderDisplayName = table.Column<string>(type: "TEXT", nullable: true),
-                    UserId = table.Column<long>(type: "INTEGER", nullable: false)
+                    LoginProvider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    ProviderKey = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    UserId = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -215,9 +215,9 @@ namespace FactCheck.Sqlite.Migrations
                 name: "PersonPasskeys",
                 columns: table => new
                 {
-                    CredentialId = table.Column<byte[]>(type: "BLOB", maxLength: 1024, nullable: false),
-                    UserId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Data = table.Column<string>(type: "TEXT", nullable: false)
+                    CredentialId = table.Column<byte[]>(type: "varbinary(1024)", maxLength: 1024, nullable: false),
+                    UserId = table.Column<long>(type: "bigint", nullable: false),
+                    Data = table.Column<string>(type: "nvarchar(max)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -234,10 +234,10 @@ namespace FactCheck.Sqlite.Migrations
                 name: "PersonTokens",
                 columns: table => new
                 {
-                    UserId = table.Column<long>(type: "INTEGER", nullable: false),
-                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    Value = table.Column<string>(type: "TEXT", nullable: true)
+                    UserId = table.Column<long>(type: "bigint", nullable: false),
+                    LoginProvider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    Value = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -254,11 +254,12 @@ namespace FactCheck.Sqlite.Migrations
                 name: "Preferences",
                 columns: table => new
                 {
-                    PersonId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Theme = table.Column<int>(type: "INTEGER", nullable: false),
-                    TimeZone = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    SingleKeys = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ExactTimes = table.Column<bool>(type: "INTEGER", nullable: false)
+                    PersonId = table.Column<long>(type: "bigint", nullable: false),
+                    Theme = table.Column<int>(type: "int", nullable: false),
+                    TimeZone = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    SingleKeys = table.Column<bool>(type: "bit", nullable: false),
+                    ExactTimes = table.Column<bool>(type: "bit", nullable: false),
+                    Language = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -275,14 +276,14 @@ namespace FactCheck.Sqlite.Migrations
                 name: "SavedViews",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PublicId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: false),
-                    OwnerId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Query = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    IsShared = table.Column<bool>(type: "INTEGER", nullable: false),
-                    SavedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PublicId = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false),
+                    OwnerId = table.Column<long>(type: "bigint", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Query = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    IsShared = table.Column<bool>(type: "bit", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "datetime2(6)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -299,26 +300,26 @@ namespace FactCheck.Sqlite.Migrations
                 name: "Articles",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PublicId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: false),
-                    SnapshotId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    Publisher = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Url = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    Language = table.Column<string>(type: "TEXT", maxLength: 35, nullable: true),
-                    PublishedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    RetrievedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    SubmittedById = table.Column<long>(type: "INTEGER", nullable: false),
-                    Identity = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
-                    StoryId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    UrlKey = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
-                    TitleKey = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
-                    OriginalId = table.Column<long>(type: "INTEGER", nullable: true),
-                    Translator = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Changes = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PublicId = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false),
+                    SnapshotId = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Publisher = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Url = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    Language = table.Column<string>(type: "nvarchar(35)", maxLength: 35, nullable: true),
+                    PublishedAt = table.Column<DateTime>(type: "datetime2(6)", nullable: true),
+                    RetrievedAt = table.Column<DateTime>(type: "datetime2(6)", nullable: false),
+                    SubmittedById = table.Column<long>(type: "bigint", nullable: false),
+                    Identity = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    StoryId = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    UrlKey = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true),
+                    TitleKey = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true),
+                    OriginalId = table.Column<long>(type: "bigint", nullable: true),
+                    Translator = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Changes = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -347,26 +348,26 @@ namespace FactCheck.Sqlite.Migrations
                 name: "Claims",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PublicId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: false),
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    Statement = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    StatementKey = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
-                    CheckWorthiness = table.Column<int>(type: "INTEGER", nullable: false),
-                    Status = table.Column<int>(type: "INTEGER", nullable: false),
-                    Why = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    Priority = table.Column<int>(type: "INTEGER", nullable: false),
-                    Labels = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Advisory = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    PublishedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    ClosedBecause = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    JoinedToId = table.Column<long>(type: "INTEGER", nullable: true),
-                    OriginId = table.Column<long>(type: "INTEGER", nullable: true),
-                    SubmittedById = table.Column<long>(type: "INTEGER", nullable: false),
-                    SubmittedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    AssigneeId = table.Column<long>(type: "INTEGER", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PublicId = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    Statement = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    StatementKey = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    CheckWorthiness = table.Column<int>(type: "int", nullable: false),
+                    Status = table.Column<int>(type: "int", nullable: false),
+                    Why = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    Priority = table.Column<int>(type: "int", nullable: false),
+                    Labels = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Advisory = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    PublishedAt = table.Column<DateTime>(type: "datetime2(6)", nullable: true),
+                    ClosedBecause = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    JoinedToId = table.Column<long>(type: "bigint", nullable: true),
+                    OriginId = table.Column<long>(type: "bigint", nullable: true),
+                    SubmittedById = table.Column<long>(type: "bigint", nullable: false),
+                    SubmittedAt = table.Column<DateTime>(type: "datetime2(6)", nullable: false),
+                    AssigneeId = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -401,15 +402,15 @@ namespace FactCheck.Sqlite.Migrations
                 name: "Conflicts",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PublicId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: false),
-                    PersonId = table.Column<long>(type: "INTEGER", nullable: false),
-                    SourceId = table.Column<long>(type: "INTEGER", nullable: false),
-                    What = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    DeclaredAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PublicId = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false),
+                    PersonId = table.Column<long>(type: "bigint", nullable: false),
+                    SourceId = table.Column<long>(type: "bigint", nullable: false),
+                    What = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    DeclaredAt = table.Column<DateTime>(type: "datetime2(6)", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "datetime2(6)", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -432,9 +433,9 @@ namespace FactCheck.Sqlite.Migrations
                 name: "SourceAliases",
                 columns: table => new
                 {
-                    Key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Alias = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    SourceId = table.Column<long>(type: "INTEGER", nullable: false)
+                    Key = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Alias = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    SourceId = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -451,8 +452,8 @@ namespace FactCheck.Sqlite.Migrations
                 name: "LedgerSubjects",
                 columns: table => new
                 {
-                    SubjectId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: false),
-                    EntryId = table.Column<long>(type: "INTEGER", nullable: false)
+                    SubjectId = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false),
+                    EntryId = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -466,21 +467,61 @@ namespace FactCheck.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReadingCorrections",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PublicId = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false),
+                    ArticleId = table.Column<long>(type: "bigint", nullable: false),
+                    PersonId = table.Column<long>(type: "bigint", nullable: false),
+                    What = table.Column<int>(type: "int", nullable: false),
+                    Read = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Weights = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: false),
+                    Right = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    RightKind = table.Column<int>(type: "int", nullable: true),
+                    At = table.Column<DateTime>(type: "datetime2(6)", nullable: false),
+                    Passage_End = table.Column<int>(type: "int", nullable: false),
+                    Passage_EndPoint = table.Column<int>(type: "int", nullable: false),
+                    Passage_Exact = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Passage_Prefix = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    Passage_Start = table.Column<int>(type: "int", nullable: false),
+                    Passage_StartPoint = table.Column<int>(type: "int", nullable: false),
+                    Passage_Suffix = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReadingCorrections", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReadingCorrections_Articles_ArticleId",
+                        column: x => x.ArticleId,
+                        principalTable: "Articles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReadingCorrections_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Appearances",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PublicId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: false),
-                    ClaimId = table.Column<long>(type: "INTEGER", nullable: false),
-                    ArticleId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Passage_End = table.Column<int>(type: "INTEGER", nullable: false),
-                    Passage_EndPoint = table.Column<int>(type: "INTEGER", nullable: false),
-                    Passage_Exact = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    Passage_Prefix = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    Passage_Start = table.Column<int>(type: "INTEGER", nullable: false),
-                    Passage_StartPoint = table.Column<int>(type: "INTEGER", nullable: false),
-                    Passage_Suffix = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PublicId = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false),
+                    ClaimId = table.Column<long>(type: "bigint", nullable: false),
+                    ArticleId = table.Column<long>(type: "bigint", nullable: false),
+                    Passage_End = table.Column<int>(type: "int", nullable: false),
+                    Passage_EndPoint = table.Column<int>(type: "int", nullable: false),
+                    Passage_Exact = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Passage_Prefix = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    Passage_Start = table.Column<int>(type: "int", nullable: false),
+                    Passage_StartPoint = table.Column<int>(type: "int", nullable: false),
+                    Passage_Suffix = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -503,10 +544,10 @@ namespace FactCheck.Sqlite.Migrations
                 name: "ClaimLooks",
                 columns: table => new
                 {
-                    PersonId = table.Column<long>(type: "INTEGER", nullable: false),
-                    ClaimId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Entry = table.Column<long>(type: "INTEGER", nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                    PersonId = table.Column<long>(type: "bigint", nullable: false),
+                    ClaimId = table.Column<long>(type: "bigint", nullable: false),
+                    Entry = table.Column<long>(type: "bigint", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2(6)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -529,8 +570,8 @@ namespace FactCheck.Sqlite.Migrations
                 name: "ClaimWords",
                 columns: table => new
                 {
-                    Word = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    ClaimId = table.Column<long>(type: "INTEGER", nullable: false)
+                    Word = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ClaimId = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -547,14 +588,14 @@ namespace FactCheck.Sqlite.Migrations
                 name: "Comments",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PublicId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: false),
-                    ClaimId = table.Column<long>(type: "INTEGER", nullable: false),
-                    PersonId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Words = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    Mentioned = table.Column<string>(type: "TEXT", maxLength: 340, nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PublicId = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false),
+                    ClaimId = table.Column<long>(type: "bigint", nullable: false),
+                    PersonId = table.Column<long>(type: "bigint", nullable: false),
+                    Words = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Mentioned = table.Column<string>(type: "nvarchar(340)", maxLength: 340, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2(6)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -577,25 +618,25 @@ namespace FactCheck.Sqlite.Migrations
                 name: "Evidence",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PublicId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: false),
-                    ClaimId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Stance = table.Column<int>(type: "INTEGER", nullable: false),
-                    IsPrimary = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    Url = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    SnapshotId = table.Column<long>(type: "INTEGER", nullable: true),
-                    AddedById = table.Column<long>(type: "INTEGER", nullable: false),
-                    AddedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Passage_End = table.Column<int>(type: "INTEGER", nullable: true),
-                    Passage_EndPoint = table.Column<int>(type: "INTEGER", nullable: true),
-                    Passage_Exact = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    Passage_Prefix = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
-                    Passage_Start = table.Column<int>(type: "INTEGER", nullable: true),
-                    Passage_StartPoint = table.Column<int>(type: "INTEGER", nullable: true),
-                    Passage_Suffix = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PublicId = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false),
+                    ClaimId = table.Column<long>(type: "bigint", nullable: false),
+                    Stance = table.Column<int>(type: "int", nullable: false),
+                    IsPrimary = table.Column<bool>(type: "bit", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Url = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    Note = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    SnapshotId = table.Column<long>(type: "bigint", nullable: true),
+                    AddedById = table.Column<long>(type: "bigint", nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "datetime2(6)", nullable: false),
+                    Passage_End = table.Column<int>(type: "int", nullable: true),
+                    Passage_EndPoint = table.Column<int>(type: "int", nullable: true),
+                    Passage_Exact = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    Passage_Prefix = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
+                    Passage_Start = table.Column<int>(type: "int", nullable: true),
+                    Passage_StartPoint = table.Column<int>(type: "int", nullable: true),
+                    Passage_Suffix = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -624,14 +665,14 @@ namespace FactCheck.Sqlite.Migrations
                 name: "Notices",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PublicId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: false),
-                    PersonId = table.Column<long>(type: "INTEGER", nullable: false),
-                    ClaimId = table.Column<long>(type: "INTEGER", nullable: true),
-                    Words = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false),
-                    ReadAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PublicId = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false),
+                    PersonId = table.Column<long>(type: "bigint", nullable: false),
+                    ClaimId = table.Column<long>(type: "bigint", nullable: true),
+                    Words = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2(6)", nullable: false),
+                    ReadAt = table.Column<DateTime>(type: "datetime2(6)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -654,13 +695,13 @@ namespace FactCheck.Sqlite.Migrations
                 name: "Recusals",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PublicId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: false),
-                    ClaimId = table.Column<long>(type: "INTEGER", nullable: false),
-                    PersonId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PublicId = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false),
+                    ClaimId = table.Column<long>(type: "bigint", nullable: false),
+                    PersonId = table.Column<long>(type: "bigint", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2(6)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -683,21 +724,21 @@ namespace FactCheck.Sqlite.Migrations
                 name: "Reviews",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PublicId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: false),
-                    ClaimId = table.Column<long>(type: "INTEGER", nullable: false),
-                    DefinitionId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    DefinitionVersion = table.Column<int>(type: "INTEGER", nullable: false),
-                    WorkflowKey = table.Column<int>(type: "INTEGER", nullable: false),
-                    State = table.Column<string>(type: "TEXT", nullable: false),
-                    StartedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Began = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
-                    Signals = table.Column<int>(type: "INTEGER", nullable: false),
-                    CancelledBecause = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    AdvancingSince = table.Column<long>(type: "INTEGER", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PublicId = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false),
+                    ClaimId = table.Column<long>(type: "bigint", nullable: false),
+                    DefinitionId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    DefinitionVersion = table.Column<int>(type: "int", nullable: false),
+                    WorkflowKey = table.Column<int>(type: "int", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "datetime2(6)", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "datetime2(6)", nullable: true),
+                    Began = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
+                    Signals = table.Column<int>(type: "int", nullable: false),
+                    CancelledBecause = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    AdvancingSince = table.Column<DateTime>(type: "datetime2(6)", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -720,23 +761,23 @@ namespace FactCheck.Sqlite.Migrations
                 name: "Verdicts",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PublicId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: false),
-                    ClaimId = table.Column<long>(type: "INTEGER", nullable: false),
-                    RatingKey = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    RatingText = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    AssertsTruthOrFalsity = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Rationale = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
-                    Searched = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    ClaimantAsked = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    ClaimantAnswer = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    ProposedById = table.Column<long>(type: "INTEGER", nullable: false),
-                    ProposedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    State = table.Column<int>(type: "INTEGER", nullable: false),
-                    PublishedById = table.Column<long>(type: "INTEGER", nullable: true),
-                    PublishedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PublicId = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false),
+                    ClaimId = table.Column<long>(type: "bigint", nullable: false),
+                    RatingKey = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    RatingText = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    AssertsTruthOrFalsity = table.Column<bool>(type: "bit", nullable: false),
+                    Rationale = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: false),
+                    Searched = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    ClaimantAsked = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    ClaimantAnswer = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    ProposedById = table.Column<long>(type: "bigint", nullable: false),
+                    ProposedAt = table.Column<DateTime>(type: "datetime2(6)", nullable: false),
+                    State = table.Column<int>(type: "int", nullable: false),
+                    PublishedById = table.Column<long>(type: "bigint", nullable: true),
+                    PublishedAt = table.Column<DateTime>(type: "datetime2(6)", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -765,21 +806,21 @@ namespace FactCheck.Sqlite.Migrations
                 name: "Figures",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    AppearanceId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Position = table.Column<int>(type: "INTEGER", nullable: false),
-                    Metric = table.Column<int>(type: "INTEGER", nullable: false),
-                    Group = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Min = table.Column<decimal>(type: "TEXT", precision: 21, scale: 3, nullable: true),
-                    Max = table.Column<decimal>(type: "TEXT", precision: 21, scale: 3, nullable: true),
-                    MinImputed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    MaxImputed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Convention = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    Wording = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Scope = table.Column<int>(type: "INTEGER", nullable: false),
-                    Unit = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    AsOf = table.Column<long>(type: "INTEGER", nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    AppearanceId = table.Column<long>(type: "bigint", nullable: false),
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    Metric = table.Column<int>(type: "int", nullable: false),
+                    Group = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Min = table.Column<decimal>(type: "decimal(21,3)", precision: 21, scale: 3, nullable: true),
+                    Max = table.Column<decimal>(type: "decimal(21,3)", precision: 21, scale: 3, nullable: true),
+                    MinImputed = table.Column<bool>(type: "bit", nullable: false),
+                    MaxImputed = table.Column<bool>(type: "bit", nullable: false),
+                    Convention = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    Wording = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Scope = table.Column<int>(type: "int", nullable: false),
+                    Unit = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    AsOf = table.Column<DateTime>(type: "datetime2(6)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -796,29 +837,29 @@ namespace FactCheck.Sqlite.Migrations
                 name: "Attributions",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PublicId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: false),
-                    AppearanceId = table.Column<long>(type: "INTEGER", nullable: true),
-                    EvidenceId = table.Column<long>(type: "INTEGER", nullable: true),
-                    Position = table.Column<int>(type: "INTEGER", nullable: false),
-                    Role = table.Column<int>(type: "INTEGER", nullable: false),
-                    Named = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    SourceId = table.Column<long>(type: "INTEGER", nullable: true),
-                    Cue = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    Hedge = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    Check = table.Column<int>(type: "INTEGER", nullable: false),
-                    CheckReason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    CheckedById = table.Column<long>(type: "INTEGER", nullable: true),
-                    CheckedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    Passage_End = table.Column<int>(type: "INTEGER", nullable: true),
-                    Passage_EndPoint = table.Column<int>(type: "INTEGER", nullable: true),
-                    Passage_Exact = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    Passage_Prefix = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
-                    Passage_Start = table.Column<int>(type: "INTEGER", nullable: true),
-                    Passage_StartPoint = table.Column<int>(type: "INTEGER", nullable: true),
-                    Passage_Suffix = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PublicId = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false),
+                    AppearanceId = table.Column<long>(type: "bigint", nullable: true),
+                    EvidenceId = table.Column<long>(type: "bigint", nullable: true),
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    Role = table.Column<int>(type: "int", nullable: false),
+                    Named = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    SourceId = table.Column<long>(type: "bigint", nullable: true),
+                    Cue = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    Hedge = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    Check = table.Column<int>(type: "int", nullable: false),
+                    CheckReason = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    CheckedById = table.Column<long>(type: "bigint", nullable: true),
+                    CheckedAt = table.Column<DateTime>(type: "datetime2(6)", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Passage_End = table.Column<int>(type: "int", nullable: true),
+                    Passage_EndPoint = table.Column<int>(type: "int", nullable: true),
+                    Passage_Exact = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    Passage_Prefix = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
+                    Passage_Start = table.Column<int>(type: "int", nullable: true),
+                    Passage_StartPoint = table.Column<int>(type: "int", nullable: true),
+                    Passage_Suffix = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -853,18 +894,18 @@ namespace FactCheck.Sqlite.Migrations
                 name: "Challenges",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PublicId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: false),
-                    ClaimId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Words = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    From = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Url = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    RecordedById = table.Column<long>(type: "INTEGER", nullable: false),
-                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    ReviewId = table.Column<long>(type: "INTEGER", nullable: true),
-                    ClosedBecause = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PublicId = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false),
+                    ClaimId = table.Column<long>(type: "bigint", nullable: false),
+                    Words = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    From = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Url = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    RecordedById = table.Column<long>(type: "bigint", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2(6)", nullable: false),
+                    ReviewId = table.Column<long>(type: "bigint", nullable: true),
+                    ClosedBecause = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -893,28 +934,29 @@ namespace FactCheck.Sqlite.Migrations
                 name: "ReviewTasks",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PublicId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: false),
-                    ReviewId = table.Column<long>(type: "INTEGER", nullable: false),
-                    ClaimId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Step = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Visit = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    Role = table.Column<int>(type: "INTEGER", nullable: false),
-                    Outcomes = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    ApprovalsNeeded = table.Column<int>(type: "INTEGER", nullable: false),
-                    ApprovalsGiven = table.Column<int>(type: "INTEGER", nullable: false),
-                    RejectionsGiven = table.Column<int>(type: "INTEGER", nullable: false),
-                    Rule = table.Column<int>(type: "INTEGER", nullable: false),
-                    HolderMayDecide = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    AssigneeId = table.Column<long>(type: "INTEGER", nullable: true),
-                    OpenedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    DueAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    DoneAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Outcome = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PublicId = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false),
+                    ReviewId = table.Column<long>(type: "bigint", nullable: false),
+                    ClaimId = table.Column<long>(type: "bigint", nullable: false),
+                    WorkflowKey = table.Column<int>(type: "int", nullable: false),
+                    Step = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Visit = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    Role = table.Column<int>(type: "int", nullable: false),
+                    Outcomes = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ApprovalsNeeded = table.Column<int>(type: "int", nullable: false),
+                    ApprovalsGiven = table.Column<int>(type: "int", nullable: false),
+                    RejectionsGiven = table.Column<int>(type: "int", nullable: false),
+                    Rule = table.Column<int>(type: "int", nullable: false),
+                    HolderMayDecide = table.Column<bool>(type: "bit", nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    AssigneeId = table.Column<long>(type: "bigint", nullable: true),
+                    OpenedAt = table.Column<DateTime>(type: "datetime2(6)", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "datetime2(6)", nullable: false),
+                    DoneAt = table.Column<DateTime>(type: "datetime2(6)", nullable: true),
+                    Outcome = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -943,24 +985,24 @@ namespace FactCheck.Sqlite.Migrations
                 name: "ReviewVisits",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ReviewId = table.Column<long>(type: "INTEGER", nullable: false),
-                    WorkflowKey = table.Column<int>(type: "INTEGER", nullable: false),
-                    Step = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Since = table.Column<long>(type: "INTEGER", nullable: false),
-                    LeftAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Way = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),
-                    LeftAs = table.Column<int>(type: "INTEGER", nullable: true),
-                    WakeAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    WakeFor = table.Column<int>(type: "INTEGER", nullable: true),
-                    WakeNote = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    LeasedUntil = table.Column<long>(type: "INTEGER", nullable: true),
-                    LeasedBy = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    Bookmark = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ReviewId = table.Column<long>(type: "bigint", nullable: false),
+                    WorkflowKey = table.Column<int>(type: "int", nullable: false),
+                    Step = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Since = table.Column<DateTime>(type: "datetime2(6)", nullable: false),
+                    LeftAt = table.Column<DateTime>(type: "datetime2(6)", nullable: true),
+                    Way = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: true),
+                    LeftAs = table.Column<int>(type: "int", nullable: true),
+                    WakeAt = table.Column<DateTime>(type: "datetime2(6)", nullable: true),
+                    WakeFor = table.Column<int>(type: "int", nullable: true),
+                    WakeNote = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    LeasedUntil = table.Column<DateTime>(type: "datetime2(6)", nullable: true),
+                    LeasedBy = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    Bookmark = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -977,8 +1019,8 @@ namespace FactCheck.Sqlite.Migrations
                 name: "Citations",
                 columns: table => new
                 {
-                    VerdictId = table.Column<long>(type: "INTEGER", nullable: false),
-                    EvidenceId = table.Column<long>(type: "INTEGER", nullable: false)
+                    VerdictId = table.Column<long>(type: "bigint", nullable: false),
+                    EvidenceId = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1001,20 +1043,20 @@ namespace FactCheck.Sqlite.Migrations
                 name: "Revisions",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PublicId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: false),
-                    ClaimId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    RevisesId = table.Column<long>(type: "INTEGER", nullable: false),
-                    VerdictId = table.Column<long>(type: "INTEGER", nullable: true),
-                    State = table.Column<int>(type: "INTEGER", nullable: false),
-                    ProposedById = table.Column<long>(type: "INTEGER", nullable: false),
-                    ProposedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    PublishedById = table.Column<long>(type: "INTEGER", nullable: true),
-                    PublishedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PublicId = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false),
+                    ClaimId = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    RevisesId = table.Column<long>(type: "bigint", nullable: false),
+                    VerdictId = table.Column<long>(type: "bigint", nullable: true),
+                    State = table.Column<int>(type: "int", nullable: false),
+                    ProposedById = table.Column<long>(type: "bigint", nullable: false),
+                    ProposedAt = table.Column<DateTime>(type: "datetime2(6)", nullable: false),
+                    PublishedById = table.Column<long>(type: "bigint", nullable: true),
+                    PublishedAt = table.Column<DateTime>(type: "datetime2(6)", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1055,22 +1097,22 @@ namespace FactCheck.Sqlite.Migrations
                 name: "Inquiries",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PublicId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: false),
-                    ClaimId = table.Column<long>(type: "INTEGER", nullable: false),
-                    TaskId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Question = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    To = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    AskedById = table.Column<long>(type: "INTEGER", nullable: false),
-                    AskedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    AnswerBy = table.Column<long>(type: "INTEGER", nullable: true),
-                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Answer = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    AnsweredAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    UnansweredAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    UnansweredBecause = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PublicId = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false),
+                    ClaimId = table.Column<long>(type: "bigint", nullable: false),
+                    TaskId = table.Column<long>(type: "bigint", nullable: false),
+                    Question = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    To = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    AskedById = table.Column<long>(type: "bigint", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "datetime2(6)", nullable: false),
+                    AnswerBy = table.Column<DateTime>(type: "datetime2(6)", nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2(6)", nullable: false),
+                    Answer = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "datetime2(6)", nullable: true),
+                    UnansweredAt = table.Column<DateTime>(type: "datetime2(6)", nullable: true),
+                    UnansweredBecause = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1099,8 +1141,8 @@ namespace FactCheck.Sqlite.Migrations
                 name: "ReviewWatches",
                 columns: table => new
                 {
-                    VisitId = table.Column<long>(type: "INTEGER", nullable: false),
-                    SourceId = table.Column<long>(type: "INTEGER", nullable: false)
+                    VisitId = table.Column<long>(type: "bigint", nullable: false),
+                    SourceId = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1123,17 +1165,17 @@ namespace FactCheck.Sqlite.Migrations
                 name: "Decisions",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PublicId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: false),
-                    TaskId = table.Column<long>(type: "INTEGER", nullable: false),
-                    PersonId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Outcome = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Comment = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    Quote = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    RevisionId = table.Column<long>(type: "INTEGER", nullable: true),
-                    VerdictId = table.Column<long>(type: "INTEGER", nullable: true),
-                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PublicId = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false),
+                    TaskId = table.Column<long>(type: "bigint", nullable: false),
+                    PersonId = table.Column<long>(type: "bigint", nullable: false),
+                    Outcome = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Comment = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    Quote = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    RevisionId = table.Column<long>(type: "bigint", nullable: true),
+                    VerdictId = table.Column<long>(type: "bigint", nullable: true),
+                    At = table.Column<DateTime>(type: "datetime2(6)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1294,7 +1336,8 @@ namespace FactCheck.Sqlite.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_Claims_JoinedToId",
                 table: "Claims",
-                column: "JoinedToId");
+                column: "JoinedToId",
+                filter: "JoinedToId IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Claims_Kind_Id",
@@ -1470,7 +1513,8 @@ namespace FactCheck.Sqlite.Migrations
                 name: "IX_LedgerEntries_LeafIndex",
                 table: "LedgerEntries",
                 column: "LeafIndex",
-                unique: true);
+                unique: true,
+                filter: "[LeafIndex] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_LedgerSubjects_EntryId",
@@ -1530,7 +1574,8 @@ namespace FactCheck.Sqlite.Migrations
                 name: "UserNameIndex",
                 table: "People",
                 column: "NormalizedUserName",
-                unique: true);
+                unique: true,
+                filter: "[NormalizedUserName] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_PersonalTokens_Hash",
@@ -1563,6 +1608,22 @@ namespace FactCheck.Sqlite.Migrations
                 name: "IX_PersonPasskeys_UserId",
                 table: "PersonPasskeys",
                 column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReadingCorrections_ArticleId_PersonId",
+                table: "ReadingCorrections",
+                columns: new[] { "ArticleId", "PersonId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReadingCorrections_PersonId_Id",
+                table: "ReadingCorrections",
+                columns: new[] { "PersonId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReadingCorrections_PublicId",
+                table: "ReadingCorrections",
+                column: "PublicId",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Recusals_ClaimId_PersonId",
@@ -1656,6 +1717,12 @@ namespace FactCheck.Sqlite.Migrations
                 name: "IX_ReviewTasks_Role_DueAt",
                 table: "ReviewTasks",
                 columns: new[] { "Role", "DueAt" },
+                filter: "DoneAt IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReviewTasks_WorkflowKey_Step_DueAt",
+                table: "ReviewTasks",
+                columns: new[] { "WorkflowKey", "Step", "DueAt" },
                 filter: "DoneAt IS NULL");
 
             migrationBuilder.CreateIndex(
@@ -1843,6 +1910,9 @@ namespace FactCheck.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Preferences");
+
+            migrationBuilder.DropTable(
+                name: "ReadingCorrections");
 
             migrationBuilder.DropTable(
                 name: "Recusals");

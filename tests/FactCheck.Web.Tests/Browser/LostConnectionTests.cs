@@ -1,0 +1,61 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace FactCheck.Web.Tests.Browser;
+
+/// <summary>The network goes and comes back; the server goes and comes back.</summary>
+public sealed class LostConnectionTests(RunningDemo demo) : IClassFixture<RunningDemo>
+{
+    [Fact]
+    public async Task A_page_whose_network_was_cut_says_so_and_goes_on_where_it_was()
+    {
+        // Without a browser there is nobody to cut off.
+        await using var nobody = await demo.Visit();
+        await using var wire = new Wire(demo.Address);
+        await using var marta = await demo.Visit(by: wire.Address);
+        await AtAComment(marta);
+        var words = marta.Page.Locator("#comment");
+        await words.FillAsync("The register");
+        await marta.Page.EvaluateAsync("() => window.isTheSame = true");
+
+        wire.Cut();
+        await Expect(Box(marta)).ToBeVisibleAsync();
+        await Expect(Box(marta)).ToContainTextAsync("Connection lost.");
+        await words.PressSequentiallyAsync(" of the port says 12.");
+        wire.Mend();
+        await Expect(Box(marta)).ToBeHiddenAsync(new() { Timeout = 60_000 });
+
+        await marta.Button("Comment").ClickAsync();
+        await Expect(marta.Page.Locator("#comments")).ToContainTextAsync("The register of the port says 12.");
+        (await marta.Page.EvaluateAsync<bool>("() => window.isTheSame === true")).ShouldBeTrue("the page was not loaded anew");
+    }
+
+    [Fact]
+    public async Task A_page_whose_server_was_restarted_says_so_keeps_what_was_typed_and_has_it_again_when_it_is_loaded()
+    {
+        await using var marta = await demo.Visit();
+        await AtAComment(marta);
+        var words = marta.Page.Locator("#comment");
+        await words.FillAsync("Half a sen");
+        await demo.KillAndRestart();
+        await Expect(Box(marta)).ToContainTextAsync("The server was restarted.", new() { UseInnerText = true, Timeout = 60_000 });
+        await Expect(words).ToHaveValueAsync("Half a sen");
+        await words.PressSequentiallyAsync("tence");
+        await marta.Button("Reload").First.ClickAsync();
+        await marta.Sees("is back in its fields");
+        await Expect(words).ToHaveValueAsync("Half a sentence");
+        await marta.Button("Comment").ClickAsync();
+        await Expect(marta.Page.Locator("#comments")).ToContainTextAsync("Half a sentence");
+    }
+
+    private static ILocator Box(Visitor visitor) => visitor.Page.Locator("#components-reconnect-modal");
+
+    private async Task AtAComment(Visitor visitor)
+    {
+        await visitor.SignIn("Marta Lind");
+        await visitor.Go("/desk?view=all");
+        var claim = (await visitor.Page.Locator("main a[href^='/claims/']").First.GetAttributeAsync("href"))!;
+        await visitor.Go(claim);
+        await demo.HasSeen("marta@demo.example", claim.Split('/')[^1]);
+    }
+}
