@@ -141,6 +141,7 @@ public sealed class DeskTests(RunningDemo demo) : IClassFixture<RunningDemo>
         var row = editor.Page.Locator("table.rows tbody tr", new() { HasText = order[0] });
         await Expect(row).ToContainTextAsync("Urgent");
         await Expect(checker.Page.Locator("tr.changed", new() { HasText = order[0] })).ToContainTextAsync("Olena Bondar has just changed this.");
+        await Expect(editor.Page.GetByRole(AriaRole.Checkbox, new() { Name = "Select: " + order[0] })).Not.ToBeCheckedAsync();
         await editor.Page.GetByRole(AriaRole.Checkbox, new() { Name = "Select: " + order[0] }).CheckAsync();
         await editor.Button("Reject…").ClickAsync();
         await editor.Button("Reject 1 claim").ClickAsync();

@@ -68,6 +68,8 @@ public sealed class SubmitTests(RunningDemo demo) : IClassFixture<RunningDemo>
         await reporter.Button("Add this claim").ClickAsync();
         await Expect(reporter.Page.GetByRole(AriaRole.List, new() { Name = "Added", Exact = true })).ToContainTextAsync("was inspected");
         await reporter.Button("Choose none").ClickAsync();
+        // A box that is still ticked would be left as it is, and then be cleared.
+        await Expect(Boxes(reporter).First).Not.ToBeCheckedAsync();
         await Boxes(reporter).First.CheckAsync();
         await Expect(Submit(reporter)).ToContainTextAsync("2 claims");
         await Submit(reporter).ClickAsync();
