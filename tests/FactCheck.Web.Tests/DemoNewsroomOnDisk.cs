@@ -21,8 +21,9 @@ internal static class DemoNewsroomOnDisk
 
     /// <summary>Starts the program as the README does, in a process of its own.</summary>
     /// <param name="address">Where it is to be; empty for any free port.</param>
+    /// <param name="settings">As in the environment: "Circuits__DisconnectedCircuitMaxRetained".</param>
     /// <returns>The process, and where it is.</returns>
-    public static async Task<(Process Program, string Address)> Start(string database, string address = "")
+    public static async Task<(Process Program, string Address)> Start(string database, string address = "", params IEnumerable<(string Name, string Value)> settings)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "FactCheck.Web.dll"), "--demo", "--urls", address.Length > 0 ? address : "http://127.0.0.1:0"])
         {
@@ -30,6 +31,7 @@ internal static class DemoNewsroomOnDisk
             RedirectStandardError = true,
         };
         start.Environment["FactCheck__Database"] = database;
+        foreach (var (name, value) in settings) start.Environment[name] = value;
         var program = Process.Start(start)!;
         program.ErrorDataReceived += (_, _) => { };
         program.BeginErrorReadLine();

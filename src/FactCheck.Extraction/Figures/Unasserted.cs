@@ -6,6 +6,7 @@ namespace FactCheck.Extraction;
 internal static class Unasserted
 {
     private const int FarthestNegation = 6;
+    private const int LongestAside = 10;
 
     private static readonly FrozenSet<string> Reports = Words.Set(
         "say said says saying confirm confirmed confirms confirming claim claimed report reported announce announced state stated admit admitted acknowledge acknowledged suggest suggested mention mentioned "
@@ -40,12 +41,22 @@ internal static class Unasserted
         if (word == "whether") return i + 1;
         if (Denies(word) && sentence.Word(i - 1) is not ("was" or "were" or "been" or "be" or "is" or "are") && (Leads.Contains(next) || Denied.Contains(next) || next.EndsWith("ing", StringComparison.Ordinal))) return i + 1;
         if (word is "evidence" or "proof" or "sign" or "indication" && next == "that" && IsNegated(sentence, i)) return i + 1;
-        if (word is "true" or "case" && next == "that" && IsNegated(sentence, i) || word is "untrue" or "false" && next == "that") return i + 1;
+        if ((word is "true" or "case" && IsNegated(sentence, i) || word is "untrue" or "false") && That(sentence, i + 1) is { } that) return that;
         if (!Reports.Contains(word) || !IsNegated(sentence, i)) return null;
         var at = i + 1;
         while (Words.IsAdverb(sentence.Word(at))) at++;
         // "Could not confirm 12 deaths."
         return Leads.Contains(sentence.Word(at)) || word is "confirm" or "verify" or "confirming" or "verifying" or "establish" ? at : null;
+    }
+
+    /// <summary>Where "that" follows, at once or after an aside: "not the case, as some papers claim, that".</summary>
+    private static int? That(Sentence sentence, int from)
+    {
+        if (sentence.Word(from) == "that") return from;
+        if (sentence.Word(from) != ",") return null;
+        for (var i = from + 1; i < sentence.Body.End && i - from <= LongestAside; i++)
+            if (sentence.Word(i) == ",") return sentence.Word(i + 1) == "that" ? i + 1 : null;
+        return null;
     }
 
     private static bool Denies(string word) => Cues.IsDenial(word) || word is "untrue" or "false";

@@ -20,7 +20,7 @@ internal static class Pages
         services.AddSingleton<Components.Parts.Claims.Presence>();
         services.AddRazorComponents()
             .RegisterPersistentService<Preferred>(Microsoft.AspNetCore.Components.Web.RenderMode.InteractiveServer)
-            .AddInteractiveServerComponents()
+            .AddInteractiveServerComponents(circuits => settings.GetSection("Circuits").Bind(circuits))
             // What is pasted into a form comes as one message.
             .AddHubOptions(hub => hub.MaximumReceiveMessageSize = most);
         services.Configure<Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions>(server =>

@@ -28,7 +28,7 @@ internal sealed class CommentOnClaimHandler(FactCheckDb db, Notices notices, Led
         var comment = new Comment(ids.NewPublicId(), claim, caller.Person, words, mentioned, time.UtcNow());
         db.Comments.Add(comment);
         var told = mentioned.FindAll(p => p != caller.Person);
-        notices.Tell(claim, told, $"{caller.Person.Name} mentioned you: {words}".UpTo(Limits.Note), NoticeWays.App | NoticeWays.Mail);
+        await notices.Tell(claim, told, () => Say($"{caller.Person.Name} mentioned you: {words}").UpTo(Limits.Note), NoticeWays.App | NoticeWays.Mail, cancel);
         ledger.Append("CommentAdded", [claim.PublicId], [comment]);
         return new CommentedOnClaim(comment.PublicId, claim.PublicId, told.ConvertAll(p => p.Name));
     }

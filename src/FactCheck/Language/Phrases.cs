@@ -46,7 +46,10 @@ public static class Phrases
     public static string SayKnown(string words)
     {
         ArgumentNullException.ThrowIfNull(words);
-        return Translated(SpokenLanguage.Current, words) ?? words;
+        var language = SpokenLanguage.Current;
+        // The pseudo-locale has no table; what has a translation at all is ours.
+        if (language.IsPseudo) return Translated(SpokenLanguage.Ukrainian, words) is null ? words : Pseudo.Of(words, holes: false);
+        return Translated(language, words) ?? words;
     }
 
     /// <summary>"a and b".</summary>
@@ -56,11 +59,15 @@ public static class Phrases
     public static string AnyOf(IEnumerable<string> words) => string.Join(Say(" or "), words);
 
     /// <summary>The words in English, whoever listens: what goes on record is read by others.</summary>
-    public static string InEnglish(Func<string> say)
+    public static string InEnglish(Func<string> say) => InLanguage(null, say);
+
+    /// <summary>The words for somebody who reads them later.</summary>
+    /// <param name="tag">Which of <see cref="SpokenLanguage.All"/>; English where it is null.</param>
+    public static string InLanguage(string? tag, Func<string> say)
     {
         ArgumentNullException.ThrowIfNull(say);
-        var english = CultureInfo.GetCultureInfo(SpokenLanguage.English.Tag);
-        return In(english, english, say);
+        var language = CultureInfo.GetCultureInfo(tag ?? SpokenLanguage.English.Tag);
+        return In(language, language, say);
     }
 
     /// <summary>An action that later runs on a thread of somebody else, and still speaks the language of whoever asked for it.</summary>

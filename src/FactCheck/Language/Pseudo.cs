@@ -8,6 +8,8 @@ internal static class Pseudo
     public const char Opening = '⟦';
     public const char Closing = '⟧';
 
+    private const int LongestPadding = 9;
+
     private const string Plain = "AaBbCcDdEeFfGgHhIiJjKkLlMmNnOoPpRrSsTtUuVvWwYyZz";
     private const string Strange = "ÅåƁƀÇçĐđÉéƑƒĜĝĤĥÎîĴĵĶķĻļṀṁÑñÖöÞþŔŕŜŝŢţÛûṼṽŴŵÝýŽž";
 
@@ -24,6 +26,8 @@ internal static class Pseudo
             if (holes && letter == '}') depth--;
         }
 
-        return words.Append('~', english.Length / 3).Append(Closing).ToString();
+        // In words, for lines break between them.
+        for (var i = 0; i < english.Length / 3; i++) words.Append(i % LongestPadding == LongestPadding - 1 ? ' ' : '~');
+        return words.Append(Closing).ToString();
     }
 }

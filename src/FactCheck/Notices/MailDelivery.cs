@@ -53,6 +53,7 @@ internal sealed class MailDelivery(IServiceScopeFactory scopes, IOptions<FactChe
         var person = await db.Users.AsNoTracking().SingleOrDefaultAsync(p => p.PublicId == notice.Person && !p.HasLeft, cancel);
         if (person?.Email is not { } address) return null;
         var statement = await db.Claims.Where(c => c.PublicId == notice.Claim).Select(c => c.Statement).SingleAsync(cancel);
+        var language = await db.Preferences.Where(p => p.PersonId == person.Id).Select(p => p.Language).SingleOrDefaultAsync(cancel);
         var from = MailboxAddress.Parse(settings.From);
         var words = string.Join(' ', notice.Words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         var mail = new MimeMessage { Subject = words.UpTo(LongestSubject), MessageId = $"{key}@{from.Domain}", Date = time.GetUtcNow() };
@@ -60,7 +61,7 @@ internal sealed class MailDelivery(IServiceScopeFactory scopes, IOptions<FactChe
         mail.To.Add(new MailboxAddress(person.Name, address));
         // So that no absence note answers it.
         mail.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
-        mail.Body = new TextPart("plain") { Text = string.Join("\n\n", new[] { notice.Words, $"The claim: {statement}", options.Value.LinkTo(notice.Claim) }.OfType<string>()) + "\n" };
+        mail.Body = new TextPart("plain") { Text = string.Join("\n\n", new[] { notice.Words, InLanguage(language, () => Say($"The claim: {statement}")), options.Value.LinkTo(notice.Claim) }.OfType<string>()) + "\n" };
         return mail;
     }
 }

@@ -178,7 +178,7 @@ public sealed class ReviewEffects(
                 return;
             case EscalateClaim escalate:
                 claim.RaisePriority(escalate.Priority);
-                await notices.Send(claim, new SendNotice(null, escalate.Role, escalate.Words, NoticeWays.App), cancel);
+                await notices.Send(claim, null, escalate.Role, () => SayKnown(escalate.Words), NoticeWays.App, cancel);
                 break;
             default:
                 throw new InvalidOperationException($"Nobody knows how to apply {effect}.");
@@ -238,7 +238,7 @@ public sealed class ReviewEffects(
 
         if (fit.Count == 0)
         {
-            await notices.Send(claim, new SendNotice(null, nameof(Role.Editor), "Nobody could be assigned to this claim by its workflow.", NoticeWays.App), cancel);
+            await notices.Send(claim, null, nameof(Role.Editor), () => Say("Nobody could be assigned to this claim by its workflow."), NoticeWays.App, cancel);
             return;
         }
 

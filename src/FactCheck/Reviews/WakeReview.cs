@@ -1,5 +1,4 @@
 using FactCheck.Workflows.Activities;
-using static System.FormattableString;
 
 namespace FactCheck;
 
@@ -59,19 +58,19 @@ internal sealed class WakeReviewHandler(
         {
             case WakeFor.Reminder:
                 visit.WakeUp(task.DueAt, WakeFor.Overdue);
-                await notices.Send(claim, ToItsPeople(task, Invariant($"“{step.Name}” is due at {task.DueAt:yyyy-MM-dd HH:mm} UTC.")), cancel);
+                await TellItsPeople(task, claim, () => Say($"“{SayKnown(step.Name)}” is due at {task.DueAt:yyyy-MM-dd HH:mm} UTC."), cancel);
                 ledger.Append("TaskReminded", [claim.PublicId], [task]);
                 break;
             case WakeFor.Overdue when step.Outcomes.Contains(HumanStep.Overdue):
                 task.Expire(HumanStep.Overdue, now);
                 ledger.Changed(task);
-                await Escalate(claim, step, Late(task, step, "and nobody answered"), cancel);
+                await Escalate(claim, step, () => Say($"“{SayKnown(step.Name)}” was due at {task.DueAt:yyyy-MM-dd HH:mm} UTC and nobody answered."), cancel);
                 await GoOn(visit, HumanStep.Overdue, null, "TaskOverdue", cancel);
                 break;
             case WakeFor.Overdue:
-                var late = Late(task, step, "and waits still");
-                await notices.Send(claim, ToItsPeople(task, late), cancel);
-                await Escalate(claim, step, late, cancel);
+                string Late() => Say($"“{SayKnown(step.Name)}” was due at {task.DueAt:yyyy-MM-dd HH:mm} UTC and waits still.");
+                await TellItsPeople(task, claim, Late, cancel);
+                await Escalate(claim, step, Late, cancel);
                 ledger.Append("TaskOverdue", [claim.PublicId], [task, claim]);
                 break;
             case WakeFor.NoAnswer:
@@ -83,15 +82,12 @@ internal sealed class WakeReviewHandler(
         }
     }
 
-    private async Task Escalate(Claim claim, WorkflowStep step, string words, CancellationToken cancel)
+    private async Task Escalate(Claim claim, WorkflowStep step, Func<string> words, CancellationToken cancel)
     {
         if (HumanStep.EscalatesTo(step) is not { } role) return;
         claim.RaisePriority(Priority.High);
-        await notices.Send(claim, new SendNotice(null, role, words, NoticeWays.App), cancel);
+        await notices.Send(claim, null, role, words, NoticeWays.App, cancel);
     }
-
-    private static string Late(ReviewTask task, WorkflowStep step, string andSo) =>
-        Invariant($"“{step.Name}” was due at {task.DueAt:yyyy-MM-dd HH:mm} UTC {andSo}.");
 
     private async Task GoOn(ReviewVisit visit, string outcome, string? note, string action, CancellationToken cancel)
     {
@@ -99,6 +95,6 @@ internal sealed class WakeReviewHandler(
         ledger.Append(action, [visit.Review.Claim.PublicId], [visit.Review.Claim]);
     }
 
-    private static SendNotice ToItsPeople(ReviewTask task, string words) =>
-        new(task.Assignee?.Email, task.Assignee is null ? task.Role.ToString() : null, words, NoticeWays.App);
+    private Task TellItsPeople(ReviewTask task, Claim claim, Func<string> words, CancellationToken cancel) =>
+        notices.Send(claim, task.Assignee?.Email, task.Assignee is null ? task.Role.ToString() : null, words, NoticeWays.App, cancel);
 }

@@ -1,6 +1,6 @@
 namespace FactCheck;
 
-/// <summary>The sides that somebody is on, as it was said of the sources; by name.</summary>
+/// <summary>The sides that somebody is on, as it was said of the sources; by name, and no more than a page of them.</summary>
 public sealed record ListSides : IQuery<IReadOnlyList<string>>;
 
 internal sealed class ListSidesHandler(FactCheckDb db) : IRequestHandler<ListSides, IReadOnlyList<string>>

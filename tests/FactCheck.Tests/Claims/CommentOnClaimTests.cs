@@ -23,6 +23,18 @@ public sealed class CommentOnClaimTests
     }
 
     [Fact]
+    public async Task Each_reads_in_their_own_language_that_they_were_mentioned()
+    {
+        await using var room = await TestNewsroom.Open();
+        var (claim, _) = await room.Proposed();
+        await room.Send(new SetPreferences(Theme.System, null, SingleKeys: true, ExactTimes: false, "uk"), room.SecondEditor);
+        await room.Send(new CommentOnClaim(claim, "@Emil Editor, @Edda Editor: the register?"), room.FactChecker);
+        (await room.Send(new ListNotices(), room.SecondEditor)).Rows[0].Words.ShouldBe("Farid Fact-checker згадує вас: @Emil Editor, @Edda Editor: the register?");
+        (await room.Send(new ListNotices(), room.Editor)).Rows[0].Words.ShouldBe("Farid Fact-checker mentioned you: @Emil Editor, @Edda Editor: the register?");
+        await room.TheLedgerAgrees();
+    }
+
+    [Fact]
     public async Task Whoever_stepped_back_may_still_say_something_and_nobody_says_nothing()
     {
         await using var room = await TestNewsroom.Open();

@@ -68,6 +68,8 @@ public sealed partial class PhrasesTests
     [Fact]
     public void The_pseudo_locale_marks_what_went_through_and_fills_in_all_the_same()
     {
+        In("ar-XB", () => SayKnown("Mostly false")).ShouldStartWith("⟦");
+        In("ar-XB", () => SayKnown("Our own rating")).ShouldBe("Our own rating");
         In("ar-XB", () => Say("Save {this}")).ShouldBe("⟦Ŝåṽé {ţĥîŝ}~~~⟧");
         In("ar-XB", () => Say($"{"Ann"} holds {2} claims.")).ShouldStartWith("⟦Ann ĥöļđŝ 2 çļåîṁŝ.");
     }

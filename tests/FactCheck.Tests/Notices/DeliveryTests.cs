@@ -74,6 +74,25 @@ public sealed class DeliveryTests
     }
 
     [Fact]
+    public async Task A_mail_speaks_the_language_of_its_reader()
+    {
+        await using var mail = new MailSink();
+        await using var room = await Room(mail);
+        await room.Send(new SetPreferences(Theme.System, null, SingleKeys: true, ExactTimes: false, "uk"), room.Editor);
+        var claim = await room.Claim("Міст коштував чотири мільйони євро.");
+        await Tell(room, claim.Id, "Погодження запізнюється.");
+        await Deliver(room);
+        Body("Edda").ShouldContain("Твердження: Міст коштував");
+        Body("Emil").ShouldContain("The claim: Міст коштував");
+
+        string Body(string to)
+        {
+            using var stream = new MemoryStream(Encoding.UTF8.GetBytes(mail.Mails.Single(m => m.Contains($"To: {to}"))));
+            return MimeKit.MimeMessage.Load(stream, Cancel).TextBody!;
+        }
+    }
+
+    [Fact]
     public async Task Whoever_left_meanwhile_gets_no_mail()
     {
         await using var mail = new MailSink();

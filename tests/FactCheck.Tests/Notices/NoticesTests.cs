@@ -6,6 +6,18 @@ namespace FactCheck.Tests.Notices;
 public sealed class NoticesTests
 {
     [Fact]
+    public async Task What_is_late_is_told_to_each_in_their_own_language()
+    {
+        await using var room = await TimedReview.Open(steps => steps.Set("triage", ("dueIn", "01:00:00")));
+        await room.Send(new SetPreferences(Theme.System, null, SingleKeys: true, ExactTimes: false, "uk"), room.FactChecker);
+        await room.Claim("The bridge is closed.");
+        room.Time.Advance(TimeSpan.FromHours(1));
+        (await room.RunClock()).ShouldBe(1);
+        (await room.Send(new ListNotices(), room.FactChecker)).Rows.ShouldHaveSingleItem().Words.ShouldMatch("^Термін для «.+» минув .+ UTC, а завдання досі чекає.$");
+        await room.TheLedgerAgrees();
+    }
+
+    [Fact]
     public async Task A_person_reads_their_own_notices_newest_first()
     {
         await using var room = await TimedReview.Open(steps => steps.Set("triage", ("dueIn", "01:00:00")));

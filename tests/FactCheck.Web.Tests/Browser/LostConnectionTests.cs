@@ -48,6 +48,34 @@ public sealed class LostConnectionTests(RunningDemo demo) : IClassFixture<Runnin
         await Expect(marta.Page.Locator("#comments")).ToContainTextAsync("Half a sentence");
     }
 
+    [Fact]
+    public async Task Whoever_comes_back_when_the_server_has_forgotten_their_page_goes_on_with_their_words()
+    {
+        await using var nobody = await demo.Visit();
+        // As after an absence that is longer than the server's patience: what is cut off is forgotten at once.
+        await demo.KillAndRestart(("Circuits__DisconnectedCircuitMaxRetained", "0"));
+        await using var wire = new Wire(demo.Address);
+        await using var marta = await demo.Visit(by: wire.Address);
+        await AtAComment(marta);
+        var words = marta.Page.Locator("#comment");
+        await words.FillAsync("The register");
+        await marta.Page.EvaluateAsync("() => window.isTheSame = true");
+        await marta.Page.Locator("h1").EvaluateAsync("h1 => h1.dataset.isOld = ''");
+
+        wire.Cut();
+        await Expect(Box(marta)).ToBeVisibleAsync();
+        await words.PressSequentiallyAsync(" of the port says 13.");
+        wire.Mend();
+        await Expect(Box(marta)).ToBeHiddenAsync(new() { Timeout = 60_000 });
+        await Expect(marta.Page.Locator("h1[data-is-old]")).ToHaveCountAsync(0);
+        await Expect(words).ToHaveValueAsync("The register of the port says 13.");
+        await Expect(marta.Page.Locator(".preview")).ToContainTextAsync("The register of the port says 13.");
+
+        await marta.Button("Comment").ClickAsync();
+        await Expect(marta.Page.Locator("#comments")).ToContainTextAsync("The register of the port says 13.");
+        (await marta.Page.EvaluateAsync<bool>("() => window.isTheSame === true")).ShouldBeTrue("the page was not loaded anew");
+    }
+
     private static ILocator Box(Visitor visitor) => visitor.Page.Locator("#components-reconnect-modal");
 
     private async Task AtAComment(Visitor visitor)

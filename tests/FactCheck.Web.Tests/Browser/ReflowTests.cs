@@ -42,19 +42,7 @@ public sealed class ReflowTests(RunningDemo demo) : IClassFixture<RunningDemo>
         await using var editor = await demo.Visit(new() { Width = 320, Height = 640 });
         await editor.SignIn("Olena Bondar");
         var found = new List<string>();
-        await editor.Go("/desk?view=approval");
-        var claim = await Href(editor, "/claims/");
-        await editor.Go(claim);
-        var article = await Href(editor, "/articles/");
-        await editor.Go("/sources");
-        var source = await Href(editor, "/sources/");
-        await editor.Go("/workflows");
-        var workflow = await Href(editor, "/workflows/");
-        foreach (var path in new[]
-        {
-            claim, article, source, workflow, "/desk", "/desk?view=all", "/desk?view=done", "/desk?q=nothingofthekind", "/submit", "/sources", "/workflows", "/insights", "/audit",
-            "/notices", "/help", "/api/docs", "/api/docs/claims", "/design", "/account/tokens", "/account/conflicts",
-        })
+        foreach (var path in await Paths(editor))
         {
             await editor.Page.SetViewportSizeAsync(320, 640);
             await editor.Go(path);
@@ -75,6 +63,46 @@ public sealed class ReflowTests(RunningDemo demo) : IClassFixture<RunningDemo>
 
         found.ShouldBeEmpty(string.Join('\n', found));
         editor.HeardNoComplaint();
+    }
+
+    [Fact]
+    public async Task Every_page_can_be_read_in_the_pseudo_locale()
+    {
+        await using var editor = await demo.Visit(new() { Width = 320, Height = 640 }, language: "ar-XB");
+        await editor.Page.GotoAsync("/account/sign-in");
+        await editor.Page.Locator("form:has(input[name=email][value='olena@demo.example']) button").ClickAsync();
+        await editor.Page.Locator("header .me").WaitForAsync();
+        var found = new List<string>();
+        foreach (var path in await Paths(editor))
+        {
+            await editor.Page.SetViewportSizeAsync(320, 640);
+            await editor.Go(path);
+            (await editor.Page.EvaluateAsync<string>("() => `${document.documentElement.lang} ${getComputedStyle(document.querySelector('main')).direction} ${document.querySelector('main').textContent.includes('⟦')}`")).ShouldBe("ar-XB rtl true", path);
+            await editor.Page.EvaluateAsync("() => document.querySelectorAll('main details').forEach(d => d.open = true)");
+            found.AddRange((await editor.Page.EvaluateAsync<string[]>(Unreadable)).Select(what => $"{path} at 320 pixels: {what}"));
+            await editor.Page.SetViewportSizeAsync(1280, 900);
+            found.AddRange((await editor.Page.EvaluateAsync<string[]>(Unreadable)).Select(what => $"{path}: {what}"));
+        }
+
+        found.ShouldBeEmpty(string.Join('\n', found));
+        editor.HeardNoComplaint();
+    }
+
+    private static async Task<IReadOnlyList<string>> Paths(Visitor editor)
+    {
+        await editor.Go("/desk?view=approval");
+        var claim = await Href(editor, "/claims/");
+        await editor.Go(claim);
+        var article = await Href(editor, "/articles/");
+        await editor.Go("/sources");
+        var source = await Href(editor, "/sources/");
+        await editor.Go("/workflows");
+        var workflow = await Href(editor, "/workflows/");
+        return
+        [
+            claim, article, source, workflow, "/desk", "/desk?view=all", "/desk?view=done", "/desk?q=nothingofthekind", "/submit", "/sources", "/workflows", "/insights", "/audit",
+            "/notices", "/help", "/api/docs", "/api/docs/claims", "/design", "/account/tokens", "/account/conflicts",
+        ];
     }
 
     private static async Task<string> Href(Visitor visitor, string begins) => (await visitor.Page.Locator($"main a[href^='{begins}']").First.GetAttributeAsync("href"))!;

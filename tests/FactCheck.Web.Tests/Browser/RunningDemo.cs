@@ -52,11 +52,11 @@ public sealed class RunningDemo : IAsyncLifetime
     }
 
     /// <summary>Kills the program as a power cut would, and starts it again on the same data and address.</summary>
-    public async Task KillAndRestart()
+    public async Task KillAndRestart(params IEnumerable<(string Name, string Value)> settings)
     {
         _program!.Kill();
         await _program.WaitForExitAsync();
-        await Start();
+        await Start(settings);
     }
 
     /// <summary>Until the newsroom has heard that somebody has seen a claim: its page is alive then, and keeps what is typed.</summary>
@@ -90,7 +90,7 @@ public sealed class RunningDemo : IAsyncLifetime
         Directory.Delete(_folder, recursive: true);
     }
 
-    private async Task Start() => (_program, Address) = await DemoNewsroomOnDisk.Start(Database, Address);
+    private async Task Start(params IEnumerable<(string Name, string Value)> settings) => (_program, Address) = await DemoNewsroomOnDisk.Start(Database, Address, settings);
 }
 
 /// <summary>One person before one browser.</summary>

@@ -14,11 +14,11 @@ public sealed record DeskWords(
     public IReadOnlyList<UnknownWord> Unknown { get; private init; } = [];
 
     /// <summary>What to say of a side on which nobody is, and of a source that nobody is called: without a word the list would only be empty.</summary>
-    /// <param name="sides">Those that somebody is on.</param>
+    /// <param name="sides">Those that somebody is on; where they fill a page there may be more, and nothing is said.</param>
     /// <param name="isSource">Whether a source has a name that begins like the one that was typed.</param>
     public IEnumerable<string> Nobody(IReadOnlyList<string> sides, bool isSource)
     {
-        if (Side is { } side and not (Sides.None or Sides.Unnamed) && !sides.Contains(side))
+        if (Side is { } side and not (Sides.None or Sides.Unnamed) && sides.Count < Limits.Page && !sides.Contains(side))
             yield return Say($"No source is on the side “{side}”. Possible: {string.Join(", ", [.. sides, "none", "unnamed"])}.");
         if (Source is { } source && !isSource) yield return Say($"No source has a name that begins with “{source}”. Names are found by their beginning, without a leading “the”.");
     }

@@ -14,6 +14,10 @@ public sealed class Browser(IJSRuntime js, string script) : PageScript(js, scrip
 
     public Task Close(ElementReference dialog) => Do("close", dialog);
 
+    /// <summary>Puts a text on the clipboard.</summary>
+    /// <returns>Whether the browser allowed it.</returns>
+    public Task<bool> Copy(string text) => Ask<bool>("copy", CancellationToken.None, text);
+
     /// <summary>Puts the focus on the page's heading, unless it is in the page already.</summary>
     public Task Arrive() => Do("arrive");
 
