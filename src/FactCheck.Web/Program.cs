@@ -18,6 +18,9 @@ try
         ContentRootPath = AppContext.BaseDirectory,
         Args = [.. args.Select(arg => arg == "--demo" ? $"--{Place.DemoSetting}=true" : arg)],
     });
+    // Started from a build, the framework looks for each file that it sends whether somebody has just edited it, and packs
+    // nothing; that is for whoever edits them.
+    if (!builder.Environment.IsDevelopment()) builder.Configuration["ReloadStaticAssetsAtRuntime"] ??= "false";
     // Serves the style sheet from where it lies, whatever the environment is called; a published program has its own copy.
     builder.WebHost.UseStaticWebAssets();
     var place = builder.AddPlace();

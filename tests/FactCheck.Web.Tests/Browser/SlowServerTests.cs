@@ -14,6 +14,20 @@ public sealed class SlowServerTests(RunningDemo demo) : IClassFixture<RunningDem
         According to the Tarnholm Civil Registry, the landslide killed at least six people, including one child. The road to Tarnholm is 14 km long.
         """;
 
+    [Theory]
+    [InlineData("/app.css")]
+    [InlineData("/keys.js")]
+    public async Task Style_and_scripts_travel_packed_for_whoever_has_a_slow_line(string asset)
+    {
+        // Without a browser there is no program.
+        await using var nobody = await demo.Visit();
+        using var http = new HttpClient { BaseAddress = new Uri(demo.Address) };
+        var plain = await http.GetByteArrayAsync(asset, TestContext.Current.CancellationToken);
+        http.DefaultRequestHeaders.AcceptEncoding.ParseAdd("gzip");
+        var packed = await http.GetByteArrayAsync(asset, TestContext.Current.CancellationToken);
+        packed.Length.ShouldBeLessThan(plain.Length / 2);
+    }
+
     [Fact]
     public async Task Who_waits_is_told_so_and_an_impatient_second_click_submits_and_decides_nothing_twice()
     {
