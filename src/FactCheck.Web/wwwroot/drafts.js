@@ -3,7 +3,6 @@
 // leaves the browser, and what was sent is forgotten here. Radio buttons of one choice share a name; a box has one of its
 // own. Each window keeps drafts of its own, and takes over a form that a window left behind which is gone.
 
-import { stood } from './early.js';
 import { isChoice, read, write } from './fields.js';
 
 const prefix = 'factcheck.draft.';
@@ -52,7 +51,6 @@ export async function watch(owner, note, page) {
   const back = new Map();                   // by name: the field in which something is back; null where the page has it
   const open = await openWindows();
   const looked = new Set();
-  let isFirst = true;
   const lost = new Set();                   // keys of what could not be kept
 
   // A full or forbidden store must not stop anybody from typing, but whoever types is told.
@@ -96,17 +94,10 @@ export async function watch(owner, note, page) {
 
   const restore = field => {
     if (seen.has(field)) return;
-    seen.set(field, stood.get(field) ?? read(field));
-    stood.delete(field);
+    seen.set(field, read(field));
     const draft = draftOf(field.dataset.draft);
-    if (!draft) return keep(field);
-    if (draft.text === read(field)) {
-      seen.set(field, draft.base);
-      // Where the server had forgotten this page, its new one does not know what stands here.
-      if (isFirst && (field.type !== 'radio' || field.checked)) write(field, draft.text);
-      return;
-    }
-
+    if (draft?.text === read(field)) seen.set(field, draft.base);
+    if (!draft || draft.text === read(field)) return;
     if (isChoice(field)) {
       // Of radio buttons, the one that was chosen; a box, as it was left.
       if (field.type === 'radio' && draft.text !== field.value) return;
@@ -167,31 +158,19 @@ export async function watch(owner, note, page) {
   });
 
   const keepField = event => {
-    if (!note.isConnected) return stop();
     const field = event.target;
-    if (field.dataset?.draft && (event.type === 'change') === isChoice(field)) keep(field);
-  };
-
-  const keep = field => {
+    if (!field.dataset?.draft || (event.type === 'change') !== isChoice(field)) return;
     const base = seen.get(field) ?? '';
     const text = read(field);
     store(key(field.dataset.draft), text === base || (text === '' && !isChoice(field)) ? null : { base, text, at: Date.now() });
   };
 
-  const stop = () => {
-    document.removeEventListener('input', keepField);
-    document.removeEventListener('change', keepField);
-    forms.disconnect();
-  };
-
-  // When the page is drawn anew by a server that had forgotten it, another watch takes over, with a note of its own.
-  const all = () => note.isConnected ? document.querySelectorAll('main [data-draft]').forEach(restore) : stop();
+  const all = () => document.querySelectorAll('main [data-draft]').forEach(restore);
   const forms = new MutationObserver(all);
   document.addEventListener('input', keepField);
   document.addEventListener('change', keepField);
   forms.observe(document.getElementById('main'), { childList: true, subtree: true });
   all();
-  isFirst = false;
   say();
   return {
     /** What the page itself keeps by a name, or no longer where it is null; false where it cannot be kept. */
@@ -214,6 +193,10 @@ export async function watch(owner, note, page) {
       document.querySelectorAll('main [data-draft]').forEach(field => isOf(field.dataset.draft) && seen.delete(field));
       say();
     },
-    stop,
+    stop: () => {
+      document.removeEventListener('input', keepField);
+      document.removeEventListener('change', keepField);
+      forms.disconnect();
+    },
   };
 }

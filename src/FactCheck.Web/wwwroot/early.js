@@ -32,10 +32,6 @@ const keys = [];
 const drawn = page();
 let pressed, focused;
 
-/** What stood in a field when somebody came to it, until drafts.js watches it: what they typed before that is known as theirs. */
-export const stood = new WeakMap();
-document.addEventListener('focusin', ({ target }) => target.dataset.draft && !stood.has(target) && stood.set(target, read(target)), true);
-
 const inside = thing => drawn?.contains(thing);
 
 const remember = event => {
@@ -61,9 +57,7 @@ const press = event => {
 const restore = () => {
   for (const { way, words } of filled.values()) {
     const field = find(way);
-    if (!field || read(field) === words) continue;
-    if (!stood.has(field)) stood.set(field, read(field));
-    write(field, words);
+    if (field && read(field) !== words) write(field, words);
   }
 
   if (focused && document.activeElement === document.body) find(focused)?.focus({ preventScroll: true });

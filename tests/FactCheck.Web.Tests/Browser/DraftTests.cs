@@ -46,29 +46,6 @@ public sealed class DraftTests(RunningDemo demo) : IClassFixture<RunningDemo>
     }
 
     [Fact]
-    public async Task Words_typed_before_the_script_that_keeps_them_has_come_are_kept_too()
-    {
-        await using var marta = await demo.Visit();
-        await marta.SignIn("Marta Lind");
-        await marta.Go("/desk?view=all");
-        var claim = (await marta.Page.Locator("main a[href^='/claims/']").First.GetAttributeAsync("href"))!;
-        var mayCome = new TaskCompletionSource();
-        await marta.Page.RouteAsync("**/drafts*.js", async route =>
-        {
-            await mayCome.Task;
-            await route.ContinueAsync();
-        });
-        await marta.Go(claim);
-        await marta.Page.Locator("#comment").FillAsync("Quicker than the page");
-        mayCome.SetResult();
-        await demo.HasSeen("marta@demo.example", claim.Split('/')[^1]);
-        await marta.Go(claim);
-        await marta.Sees("is back in its fields");
-        await Expect(marta.Page.Locator("#comment")).ToHaveValueAsync("Quicker than the page");
-        marta.HeardNoComplaint();
-    }
-
-    [Fact]
     public async Task An_article_comes_back_with_its_title_its_edits_its_picks_and_its_corrections_until_it_is_submitted()
     {
         await using var tomas = await Reporter();

@@ -66,6 +66,7 @@ public sealed class KeyboardWalkTests(RunningDemo demo) : IClassFixture<RunningD
         {
             await hands.TabTo(cites.Nth(i));
             await hands.Press("Space");
+            await Expect(cites.Nth(i)).ToBeCheckedAsync();
         }
 
         await hands.TabTo(checker.Button("Propose this verdict"));
