@@ -1,5 +1,7 @@
 // What HTML and Blazor leave to script. Blazor imports this file too; a module runs once.
 
+import { read, write } from './fields.js';
+
 /** The text of a field as a stream, with a byte-order mark before it: Blazor refuses an empty stream. */
 export const textOf = field => new Blob(['\uFEFF', field.value]);
 
@@ -49,8 +51,22 @@ const reconnect = async () => {
 
 const hasFailed = () => box?.matches('[class*="failed"]');
 
+// What is ticked or typed while the connection is away reaches nobody, and for a while nobody knows that it is away. It is said
+// once more when it is back: drafts always, for a draft may be told twice; other fields where they were touched meanwhile.
+const unheard = new Set();
+let isAway = false;
+
+document.addEventListener('change', ({ target }) => (isAway || target.dataset.draft) && target.closest('main') && unheard.add(target), true);
+
+const sayAgain = () => {
+  for (const field of unheard) if (field.isConnected && (field.type !== 'radio' || field.checked)) write(field, read(field));
+  unheard.clear();
+};
+
 box?.addEventListener('components-reconnect-state-changed', event => {
   clearTimeout(next);
+  isAway = event.detail.state !== 'hide';
+  if (!isAway) sayAgain();
   if (event.detail.state === 'failed') next = setTimeout(reconnect, pause);
 });
 addEventListener('online', () => hasFailed() && reconnect());

@@ -3,7 +3,7 @@
 // leaves the browser, and what was sent is forgotten here. Radio buttons of one choice share a name; a box has one of its
 // own. Each window keeps drafts of its own, and takes over a form that a window left behind which is gone.
 
-import { isChoice, read, write } from './fields.js';
+import { before, isChoice, read, write } from './fields.js';
 
 const prefix = 'factcheck.draft.';
 
@@ -47,7 +47,7 @@ export async function watch(owner, note, page) {
   if (!note) return { keep: () => false, kept: () => null, clear: () => {}, stop: () => {} };
   const begin = `${prefix}${owner}/`;
   const key = name => `${begin}${name}@${here}`;
-  const seen = new WeakMap();               // what stood in a field before anybody typed here
+  const seen = new WeakSet();               // fields that were looked at
   const back = new Map();                   // by name: the field in which something is back; null where the page has it
   const open = await openWindows();
   const looked = new Set();
@@ -94,10 +94,12 @@ export async function watch(owner, note, page) {
 
   const restore = field => {
     if (seen.has(field)) return;
-    seen.set(field, read(field));
+    seen.add(field);
+    if (!before.has(field)) before.set(field, read(field));
     const draft = draftOf(field.dataset.draft);
-    if (draft?.text === read(field)) seen.set(field, draft.base);
-    if (!draft || draft.text === read(field)) return;
+    // What was typed before this script came is kept from now on.
+    if (!draft) return keep(field);
+    if (draft.text === read(field)) return before.set(field, draft.base);
     if (isChoice(field)) {
       // Of radio buttons, the one that was chosen; a box, as it was left.
       if (field.type === 'radio' && draft.text !== field.value) return;
@@ -133,7 +135,7 @@ export async function watch(owner, note, page) {
     away.addEventListener('click', () => {
       for (const [name, field] of back) {
         // A choice cannot be unmade, only made again: where none was made before, this one stays.
-        if (field && (field.type !== 'radio' || seen.get(field))) write(field, seen.get(field));
+        if (field && (field.type !== 'radio' || before.get(field))) write(field, before.get(field));
         store(key(name), null);
       }
       back.clear();
@@ -159,8 +161,11 @@ export async function watch(owner, note, page) {
 
   const keepField = event => {
     const field = event.target;
-    if (!field.dataset?.draft || (event.type === 'change') !== isChoice(field)) return;
-    const base = seen.get(field) ?? '';
+    if (field.dataset?.draft && (event.type === 'change') === isChoice(field)) keep(field);
+  };
+
+  const keep = field => {
+    const base = before.get(field) ?? '';
     const text = read(field);
     store(key(field.dataset.draft), text === base || (text === '' && !isChoice(field)) ? null : { base, text, at: Date.now() });
   };
@@ -190,7 +195,7 @@ export async function watch(owner, note, page) {
       for (const name of [...names(), ...lost]) if (name.startsWith(begin) && name.endsWith(`@${here}`) && isOf(name.slice(begin.length, name.lastIndexOf('@')))) store(name, null);
       for (const name of back.keys()) if (isOf(name)) back.delete(name);
       // What stands in them now is known when the page has been drawn again.
-      document.querySelectorAll('main [data-draft]').forEach(field => isOf(field.dataset.draft) && seen.delete(field));
+      document.querySelectorAll('main [data-draft]').forEach(field => isOf(field.dataset.draft) && (seen.delete(field), before.delete(field)));
       say();
     },
     stop: () => {

@@ -2,7 +2,7 @@
 // their field, a button that was pressed is pressed, and keys that are commands come in their order. Without this a quick hand
 // would be punished: Blazor draws the page anew when the connection is up, and forgets what it finds.
 
-import { read, write } from './fields.js';
+import { before, read, write } from './fields.js';
 
 const answersLater = document.getElementById('components-reconnect-modal') !== null;
 
@@ -57,7 +57,9 @@ const press = event => {
 const restore = () => {
   for (const { way, words } of filled.values()) {
     const field = find(way);
-    if (field && read(field) !== words) write(field, words);
+    if (!field || read(field) === words) continue;
+    if (!before.has(field)) before.set(field, read(field));
+    write(field, words);
   }
 
   if (focused && document.activeElement === document.body) find(focused)?.focus({ preventScroll: true });

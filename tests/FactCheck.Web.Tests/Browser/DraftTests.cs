@@ -212,6 +212,95 @@ public sealed class DraftTests(RunningDemo demo) : IClassFixture<RunningDemo>
         foreach (var person in new[] { tomas, marta, olena }) person.HeardNoComplaint();
     }
 
+    [Fact]
+    public async Task Words_typed_before_the_script_that_keeps_them_has_come_are_kept_too()
+    {
+        await using var marta = await demo.Visit();
+        await marta.SignIn("Marta Lind");
+        await marta.Go("/desk?view=all");
+        var claim = (await marta.Page.Locator("main a[href^='/claims/']").First.GetAttributeAsync("href"))!;
+        var mayCome = new TaskCompletionSource();
+        await marta.Page.RouteAsync("**/drafts*.js", async route =>
+        {
+            await mayCome.Task;
+            await route.ContinueAsync();
+        });
+        await marta.Go(claim);
+        await marta.Page.Locator("#comment").FillAsync("Quicker than the page");
+        mayCome.SetResult();
+        await demo.HasSeen("marta@demo.example", claim.Split('/')[^1]);
+        await marta.Go(claim);
+        await marta.Sees("is back in its fields");
+        await Expect(marta.Page.Locator("#comment")).ToHaveValueAsync("Quicker than the page");
+
+        // Sent, and nothing comes back: what stood in the field then was no beginning.
+        await marta.Button("Comment").ClickAsync();
+        await Expect(marta.Page.Locator("#comments")).ToContainTextAsync("Quicker than the page");
+        await Expect(marta.Page.Locator("#comment")).ToHaveValueAsync("");
+        (await Kept(marta.Page)).ShouldBe(0);
+        marta.HeardNoComplaint();
+    }
+
+    [Theory]
+    [InlineData("Marta Lind", "/desk?view=all&q=seriously", "It rests on")]
+    [InlineData("Marta Lind", "/desk?view=all&q=accused", "is worth checking")]
+    [InlineData("Olena Bondar", "/desk?view=all&status=published", "Challenge this fact-check")]
+    [InlineData("Ingrid Sato", "/desk?view=all&status=published", "Check or correct an attribution")]
+    public async Task Whatever_a_claims_page_asks_for_comes_back(string person, string desk, string asks)
+    {
+        await using var visitor = await demo.Visit();
+        await visitor.SignIn(person);
+        await visitor.Go(desk);
+        var claim = (await visitor.Page.Locator("main td.claim a").First.GetAttributeAsync("href"))!;
+        await visitor.Go(claim);
+        await visitor.Sees(asks);
+        var address = $"{person.Split(' ')[0].ToLowerInvariant()}@demo.example";
+        await demo.HasSeen(address, claim.Split('/')[^1]);
+        (await visitor.Page.EvaluateAsync<string[]>(
+            """
+            () => [...document.querySelectorAll('main form :is(textarea, input, select)')]
+              .filter(field => !field.dataset.draft && !['priority', 'give-to'].includes(field.id)).map(field => field.outerHTML)
+            """)).ShouldBeEmpty("a choice of one that is made and sent at once needs no draft; all else does");
+
+        // A choice may bring fields that were not there before.
+        var told = "{}";
+        const string fill =
+            """
+            told => {
+              const done = JSON.parse(told);
+              for (const field of document.querySelectorAll('main [data-draft]')) {
+                const name = field.dataset.draft;
+                if (field.disabled || name in done) continue;
+                if (field.type === 'checkbox') field.checked = !name.endsWith('unnamed') && !field.checked;
+                else if (field.type === 'radio') field.checked = true;
+                else if (field.type === 'datetime-local') field.value = '2024-05-12T08:30';
+                else if (field.localName === 'select') field.selectedIndex = field.options.length - 1;
+                else if (field.type !== 'search') field.value = `Words for ${name}`;
+                done[name] = field.type === 'checkbox' || field.type === 'radio' ? (field.checked ? field.value : '') : field.value;
+                for (const kind of ['input', 'change']) field.dispatchEvent(new Event(kind, { bubbles: true }));
+                return JSON.stringify(done);
+              }
+              return null;
+            }
+            """;
+        while (await visitor.Page.EvaluateAsync<string?>(fill, told) is { } more) told = more;
+        var filled = System.Text.Json.JsonSerializer.Deserialize<Dictionary<string, string>>(told)!;
+        filled.Count.ShouldBeGreaterThan(3);
+
+        await visitor.Go(claim);
+        await visitor.Sees("is back in its fields");
+        foreach (var (name, value) in filled)
+        {
+            var field = visitor.Page.Locator($"main [data-draft='{name}']");
+            var type = await field.First.GetAttributeAsync("type");
+            if (type == "radio") await Expect(field.And(visitor.Page.Locator($"[value='{value}']"))).ToBeCheckedAsync();
+            else if (type == "checkbox") await Expect(field).ToBeCheckedAsync(new() { Checked = value.Length > 0 });
+            else await Expect(field).ToHaveValueAsync(value);
+        }
+
+        visitor.HeardNoComplaint();
+    }
+
     private static string Story(string place) => $"""
         {place} wall falls on a path
         By Ann Lee, The {place} Courier

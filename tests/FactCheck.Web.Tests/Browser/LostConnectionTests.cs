@@ -31,6 +31,33 @@ public sealed class LostConnectionTests(RunningDemo demo) : IClassFixture<Runnin
     }
 
     [Fact]
+    public async Task What_is_ticked_while_the_network_is_cut_is_said_again_when_it_is_back()
+    {
+        await using var nobody = await demo.Visit();
+        await using var wire = new Wire(demo.Address);
+        await using var marta = await demo.Visit(by: wire.Address);
+        await marta.SignIn("Marta Lind");
+        await marta.Go("/desk?view=all&q=injured");
+        var claim = (await marta.Page.Locator("td.claim a", new() { HasText = "31 people were injured" }).Filter(new() { HasNotText = "in the harbour strike" }).First.GetAttributeAsync("href"))!;
+        await marta.Go(claim);
+        await demo.HasSeen("marta@demo.example", claim.Split('/')[^1]);
+        await marta.Page.Locator("#rationale").FillAsync("The ambulance service counts those whom it drove.");
+
+        wire.Cut();
+        await Expect(Box(marta)).ToBeVisibleAsync();
+        await marta.Page.GetByLabel("Partly true", new() { Exact = true }).CheckAsync();
+        var cites = marta.Page.GetByRole(AriaRole.Group, new() { Name = "It rests on" }).GetByRole(AriaRole.Checkbox);
+        await cites.First.CheckAsync();
+        wire.Mend();
+        await Expect(Box(marta)).ToBeHiddenAsync(new() { Timeout = 60_000 });
+
+        await Expect(cites.First).ToBeCheckedAsync();
+        await marta.Button("Propose this verdict").ClickAsync();
+        await marta.Sees("Proposed");
+        await Expect(marta.Page.Locator(".problem")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
     public async Task A_page_whose_server_was_restarted_says_so_keeps_what_was_typed_and_has_it_again_when_it_is_loaded()
     {
         await using var marta = await demo.Visit();

@@ -13,34 +13,27 @@ public abstract class PageScript(IJSRuntime js, string script) : IAsyncDisposabl
     private bool _left;
 
     /// <summary>Calls a function of the script; nothing once the page was left.</summary>
-    protected async Task<T?> Ask<T>(string function, CancellationToken cancel, params object?[] arguments)
+    protected Task<T?> Ask<T>(string function, CancellationToken cancel, params object?[] arguments) => UnlessLeft(async () =>
     {
-        if (_left) return default;
-        try
-        {
-            _module ??= await js.InvokeAsync<IJSObjectReference>("import", cancel, $"./{script}");
-            return _left ? default : await _module.InvokeAsync<T>(function, cancel, arguments);
-        }
-        catch (Exception e) when (_left && e is JSException or JSDisconnectedException or ObjectDisposedException)
-        {
-            return default;
-        }
-    }
+        _module ??= await js.InvokeAsync<IJSObjectReference>("import", cancel, $"./{script}");
+        return _left ? default : await _module.InvokeAsync<T>(function, cancel, arguments);
+    });
 
     protected Task Do(string function, params object?[] arguments) => Ask<object?>(function, CancellationToken.None, arguments);
 
-    /// <summary>Calls a function of the script that answers with something to <c>stop</c> when the page is left.</summary>
+    /// <summary>Calls a function of the script that answers with something to <c>stop</c> when the page is left, or another is followed.</summary>
     protected async Task Follow(string function, params object?[] arguments)
     {
+        await StopFollowing();
         _following = await Ask<IJSObjectReference>(function, CancellationToken.None, arguments);
         if (_left) await Stop();
     }
 
     /// <summary>Calls a function of what is followed; nothing before that and after the page was left.</summary>
-    protected async Task Tell(string function)
-    {
-        if (!_left && _following is not null) await _following.InvokeVoidAsync(function);
-    }
+    protected Task<T?> Tell<T>(string function, params object?[] arguments) =>
+        UnlessLeft(async () => _following is null ? default : await _following.InvokeAsync<T>(function, arguments));
+
+    protected Task Tell(string function, params object?[] arguments) => Tell<object?>(function, arguments);
 
     public virtual async ValueTask DisposeAsync()
     {
@@ -49,23 +42,46 @@ public abstract class PageScript(IJSRuntime js, string script) : IAsyncDisposabl
         GC.SuppressFinalize(this);
     }
 
-    private async Task Stop()
+    private async Task<T?> UnlessLeft<T>(Func<Task<T?>> ask)
     {
-        var (following, module) = (_following, _module);
-        (_following, _module) = (null, null);
+        if (_left) return default;
         try
         {
-            if (following is not null)
-            {
-                await following.InvokeVoidAsync("stop");
-                await following.DisposeAsync();
-            }
+            return await ask();
+        }
+        catch (Exception e) when (_left && e is JSException or JSDisconnectedException or ObjectDisposedException)
+        {
+            return default;
+        }
+    }
 
+    private async Task Stop()
+    {
+        await StopFollowing();
+        var module = _module;
+        _module = null;
+        try
+        {
             if (module is not null) await module.DisposeAsync();
         }
         catch (JSDisconnectedException)
         {
             // The browser has gone, and the script with it.
+        }
+    }
+
+    private async Task StopFollowing()
+    {
+        var following = _following;
+        _following = null;
+        if (following is null) return;
+        try
+        {
+            await following.InvokeVoidAsync("stop");
+            await following.DisposeAsync();
+        }
+        catch (JSDisconnectedException)
+        {
         }
     }
 }
