@@ -21,6 +21,16 @@ const nameOf = thing => {
   return copy.textContent.replace(/\s+/g, ' ').trim();
 };
 
+// The server answers that a row is selected; where it does not, nothing happens.
+const whenEnabled = (button, then) => {
+  const look = new MutationObserver(() => {
+    if (button.disabled) return;
+    look.disconnect();
+    then();
+  });
+  look.observe(button, { attributeFilter: ['disabled'] });
+};
+
 /** What the page offers now: buttons and folded parts; forms by their headings. Of a list, what belongs to the row that had the focus. */
 const offers = () => {
   const things = [...document.querySelectorAll('main :is(button, summary, a.button, .tabs a, [data-command])')]
@@ -30,10 +40,17 @@ const offers = () => {
     .map(section => ({ heading: section.querySelector('h2, h3'), control: [...section.querySelectorAll('form :is(input:not([type=hidden]), textarea, select, button)')].find(reachable) }))
     .filter(form => form.heading && form.control)
     .map(form => ({ name: nameOf(form.heading), kind: words.here, run: () => form.control.focus() }));
+  // A list's commands for selected rows, where none is: for the row that had the focus, which is selected first.
+  const pick = row?.querySelector('.pick input:not(:checked)');
+  const ofRow = pick && !document.querySelector('main tbody .pick input:checked')
+    ? [...document.querySelectorAll('main button[data-of-row]:disabled')]
+      .filter(button => (row.dataset.offers ?? '').split(' ').includes(button.dataset.ofRow))
+      .map(button => ({ name: nameOf(button), kind: words.row, run: () => { pick.click(); whenEnabled(button, () => button.click()); } }))
+    : [];
   const places = [...palette.querySelectorAll('[data-places] a')]
     .map(link => ({ name: link.textContent.trim(), kind: words.go, run: () => link.click() }));
   const seen = new Set();
-  return [...forms, ...things, ...places].filter(each => each.name && !seen.has(each.name) && seen.add(each.name));
+  return [...forms, ...things, ...ofRow, ...places].filter(each => each.name && !seen.has(each.name) && seen.add(each.name));
 };
 
 const draw = () => {

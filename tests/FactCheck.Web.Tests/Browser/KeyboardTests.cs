@@ -165,6 +165,25 @@ public sealed class KeyboardTests(RunningDemo demo) : IClassFixture<RunningDemo>
         await Expect(editor.Page).ToHaveURLAsync(new Regex("/claims/"));
         await editor.Sees("northern grain silo");
 
+        // A list's commands for what is selected are there for the row that has the focus, where nothing is.
+        await editor.Go("/desk?view=all");
+        await hands.Press("j");
+        await hands.Press("j");
+        var row = editor.Page.Locator("table.rows tbody tr").Nth(1);
+        await Expect(row.Locator("td.claim a")).ToBeFocusedAsync();
+        var statement = await row.Locator("td.claim a").InnerTextAsync();
+        await hands.Press("Control+k");
+        await editor.Page.Keyboard.TypeAsync("prioritise");
+        await Expect(editor.Page.Locator("#palette").GetByRole(AriaRole.Option).First).ToContainTextAsync("this row");
+        await hands.Press("Enter");
+        await Expect(editor.Page.GetByRole(AriaRole.Dialog).GetByText("High", new() { Exact = true })).ToBeVisibleAsync();
+        await Expect(row.Locator(".pick input")).ToBeCheckedAsync();
+        await Expect(editor.Page.Locator("table.rows tbody .pick input:checked")).ToHaveCountAsync(1);
+        await hands.Press("Escape");
+        await editor.Page.GetByRole(AriaRole.Link, new() { Name = statement, Exact = true }).First.FocusAsync();
+        await hands.Press("Enter");
+        await Expect(editor.Page).ToHaveURLAsync(new Regex("/claims/"));
+
         // The claim's forms are commands of its page.
         await Expect(editor.Page.Locator("main summary", new() { HasText = "Change its priority" })).ToBeVisibleAsync();
         await hands.Press("Control+k");
