@@ -12,19 +12,21 @@ internal sealed class CountClaimsValidator : AbstractValidator<CountClaims>
 
 internal sealed class CountClaimsHandler(FactCheckDb db, CurrentCaller caller) : IRequestHandler<CountClaims, ListCount>
 {
-    public async Task<ListCount> Handle(CountClaims request, CancellationToken cancel)
-    {
-        if (request.Of.IsOfWordsAlone && await db.Asked(request.Of.Q, cancel) is [{ IsCommon: true }, ..] words)
-            return await words.Leading((await db.Matching(request.Of with { Q = null }, caller.Person, cancel)).Select(c => new RowOfClaim { Id = c.Id, ClaimId = c.Id })).Counted(request.Exact, cancel);
-        return await (await db.Matching(request.Of, caller.Person, cancel)).Counted(request.Exact, cancel);
-    }
+    public async Task<ListCount> Handle(CountClaims request, CancellationToken cancel) =>
+        await db.Count(request.Of, caller.Person, await db.Asked(request.Of.Q, cancel), request.Exact, cancel);
 }
 
 internal static class MatchingClaims
 {
+    public static async Task<ListCount> Count(this FactCheckDb db, ListClaims asked, Person person, IReadOnlyList<AskedWord>? words, bool exact, CancellationToken cancel) =>
+        asked.IsOfWordsAlone && words is [{ IsCommon: true }, ..]
+            ? await words.Leading((await db.Matching(asked, person, null, cancel)).Select(c => new RowOfClaim { Id = c.Id, ClaimId = c.Id })).Counted(exact, cancel)
+            : await (await db.Matching(asked, person, words, cancel)).Counted(exact, cancel);
+
     /// <summary>The claims that a list has, in no order: what is listed and what is counted are the same by this one place.</summary>
+    /// <param name="words">What <see cref="ClaimSearch.Asked"/> makes of those that the list asks for.</param>
     /// <exception cref="NotFoundException">It names a source or a person that is not there.</exception>
-    public static async Task<IQueryable<Claim>> Matching(this FactCheckDb db, ListClaims asked, Person person, CancellationToken cancel)
+    public static async Task<IQueryable<Claim>> Matching(this FactCheckDb db, ListClaims asked, Person person, IReadOnlyList<AskedWord>? words, CancellationToken cancel)
     {
         var claims = db.Claims.AsNoTracking();
         if (asked.Claims is { Length: > 0 } ids) claims = claims.Where(c => ids.Contains(c.PublicId));
@@ -53,7 +55,6 @@ internal static class MatchingClaims
         if (asked.Backlog) claims = claims.InBacklog();
         claims = claims.OnSide(asked.Side).Rated(db, asked.Rating)
             .SubmittedBetween(asked.SubmittedFrom, asked.SubmittedTo).PublishedBetween(asked.PublishedFrom, asked.PublishedTo);
-        var words = await db.Asked(asked.Q, cancel);
         if (words is []) return claims.Where(c => false);
         foreach (var (at, word) in (words ?? []).Index())
         {

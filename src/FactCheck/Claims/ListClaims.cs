@@ -55,7 +55,7 @@ internal sealed class ListClaimsHandler(FactCheckDb db, CurrentCaller caller, Or
 {
     public async Task<Page<ClaimRow>> Handle(ListClaims request, CancellationToken cancel)
     {
-        var claims = await db.Matching(request, caller.Person, cancel);
+        var claims = await db.Matching(request, caller.Person, await db.Asked(request.Q, cancel), cancel);
         if (request.After is { } after)
         {
             var id = await db.Claims.Where(c => c.PublicId == after).Select(c => (long?)c.Id).FirstOrDefaultAsync(cancel) ?? throw new NotFoundException(Say("claim to go on after"), after);

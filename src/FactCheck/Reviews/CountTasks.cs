@@ -12,13 +12,8 @@ internal sealed class CountTasksValidator : AbstractValidator<CountTasks>
 
 internal sealed class CountTasksHandler(FactCheckDb db, CurrentCaller caller, TimeProvider time) : IRequestHandler<CountTasks, ListCount>
 {
-    public async Task<ListCount> Handle(CountTasks request, CancellationToken cancel)
-    {
-        var ties = await db.TiesOf(caller.Person, cancel);
-        if (request.Of.IsOfWordsAlone && await db.Asked(request.Of.Q, cancel) is [{ IsCommon: true }, ..] words)
-            return await words.Leading((await db.Matching(request.Of with { Q = null }, caller.Person, ties, time.UtcNow(), cancel)).Select(t => new RowOfClaim { Id = t.Id, ClaimId = t.ClaimId })).Counted(request.Exact, cancel);
-        return await (await db.Matching(request.Of, caller.Person, ties, time.UtcNow(), cancel)).Counted(request.Exact, cancel);
-    }
+    public async Task<ListCount> Handle(CountTasks request, CancellationToken cancel) =>
+        await db.Count(request.Of, caller.Person, await db.TiesOf(caller.Person, cancel), await db.Asked(request.Of.Q, cancel), time.UtcNow(), request.Exact, cancel);
 }
 
 internal static class MatchingTasks
@@ -27,8 +22,15 @@ internal static class MatchingTasks
     public static Task<List<long>> TiesOf(this FactCheckDb db, Person person, CancellationToken cancel) =>
         db.Conflicts.Where(c => c.PersonId == person.Id && c.EndedAt == null).Select(c => c.Source.ParentId ?? c.SourceId).ToListAsync(cancel);
 
+    public static Task<ListCount> Count(
+        this FactCheckDb db, ListTasks asked, Person person, List<long> ties, IReadOnlyList<AskedWord>? words, DateTime now, bool exact, CancellationToken cancel) =>
+        asked.IsOfWordsAlone && words is [{ IsCommon: true }, ..]
+            ? words.Leading(db.Matching(asked, person, ties, null, now).Select(t => new RowOfClaim { Id = t.Id, ClaimId = t.ClaimId })).Counted(exact, cancel)
+            : db.Matching(asked, person, ties, words, now).Counted(exact, cancel);
+
     /// <summary>The tasks that a list has, in no order: what is listed and what is counted are the same by this one place.</summary>
-    public static async Task<IQueryable<ReviewTask>> Matching(this FactCheckDb db, ListTasks asked, Person person, List<long> ties, DateTime now, CancellationToken cancel)
+    /// <param name="words">What <see cref="ClaimSearch.Asked"/> makes of those that the list asks for.</param>
+    public static IQueryable<ReviewTask> Matching(this FactCheckDb db, ListTasks asked, Person person, List<long> ties, IReadOnlyList<AskedWord>? words, DateTime now)
     {
         var me = person.Id;
         var roles = person.Roles.Covered();
@@ -66,7 +68,6 @@ internal static class MatchingTasks
             tasks = tasks.Where(t => sources.Contains(t.Claim.OriginId));
         }
 
-        var words = await db.Asked(asked.Q, cancel);
         if (words is []) return tasks.Where(t => false);
         foreach (var (at, word) in (words ?? []).Index())
         {

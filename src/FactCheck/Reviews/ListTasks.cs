@@ -85,7 +85,7 @@ internal sealed class ListTasksHandler(FactCheckDb db, CurrentCaller caller, Ori
         var roles = caller.Person.Roles.Covered();
         var now = time.UtcNow();
         var ties = await db.TiesOf(caller.Person, cancel);
-        var tasks = await db.Matching(request, caller.Person, ties, now, cancel);
+        var tasks = db.Matching(request, caller.Person, ties, await db.Asked(request.Q, cancel), now);
         if (request.After is { } after)
         {
             var last = await db.ReviewTasks.Where(t => t.PublicId == after).Select(t => new { t.Id, t.DueAt, t.OpenedAt, t.DoneAt }).FirstOrDefaultAsync(cancel)

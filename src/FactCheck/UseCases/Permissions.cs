@@ -56,6 +56,7 @@ public static class Permissions
         [typeof(ListTasks)] = Role.Anyone,
         [typeof(CountClaims)] = Role.Anyone,
         [typeof(CountTasks)] = Role.Anyone,
+        [typeof(CountLists)] = Role.Anyone,
         [typeof(ListViews)] = Role.Anyone,
         // Whether for oneself or for the newsroom is the use case's to judge.
         [typeof(SaveView)] = Role.Anyone,

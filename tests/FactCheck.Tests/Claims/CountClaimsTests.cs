@@ -47,6 +47,15 @@ public sealed class CountClaimsTests
             }
         }
 
+        // Side by side they are what each is by itself.
+        var (all, some) = (new ListClaims(Q: "bridge"), new[] { new ListTasks(TaskView.Mine, Q: "bridge"), new ListTasks(TaskView.All), new ListTasks(TaskView.Approval, Q: "bridge mill") });
+        var together = await room.Send(new CountLists(all, some), room.FactChecker);
+        together.Claims.ShouldBe(await room.Send(new CountClaims(all), room.FactChecker));
+        together.Claims!.Count.ShouldBeGreaterThan(0);
+        for (var i = 0; i < some.Length; i++) together.Tasks[i].ShouldBe(await room.Send(new CountTasks(some[i]), room.FactChecker));
+        together.Tasks.Select(count => count.Count).Distinct().Count().ShouldBeGreaterThan(1);
+        (await room.Send(new CountLists(null, [new ListTasks()]), room.Auditor)).Claims.ShouldBeNull();
+
         var answered = new ListTasks(TaskView.All, DoneFrom: day, Outcome: "Accepted");
         (await room.Send(new CountTasks(answered), room.Editor)).Count.ShouldBe((await room.Send(answered, room.Editor)).Rows.Count);
         // A filter that finds nothing proves nothing: only what cannot be had here may be empty.

@@ -166,6 +166,8 @@ public sealed class QueryPlanTests
             await room.Send(new CountTasks(list, Exact: true), room.Editor);
         }
 
+        await room.Send(new CountLists(new ListClaims(), [new ListTasks(TaskView.All), new ListTasks(TaskView.Mine)]), room.Editor);
+
         var kept = await room.Send(new SaveView("Harbour", "view=all&q=harbour", Shared: true), room.Editor);
         await room.Send(new ListViews(), room.Editor);
         await room.Send(new ForgetView(kept.Id), room.Editor);

@@ -90,6 +90,16 @@ public sealed record DeskQuery(
     public Task<ListCount> Count(SignedIn signedIn, bool exact = false, CancellationToken cancel = default) =>
         IsAll ? signedIn.Send(new CountClaims(Claims, exact), cancel) : signedIn.Send(new CountTasks(Tasks, exact), cancel);
 
+    /// <summary>How many rows each of these lists has, by the name of its view.</summary>
+    public static async Task<Dictionary<string, ListCount>> Count(SignedIn signedIn, IReadOnlyCollection<DeskQuery> lists)
+    {
+        var tasks = lists.Where(list => !list.IsAll).ToList();
+        var counted = await signedIn.Send(new CountLists(lists.FirstOrDefault(list => list.IsAll)?.Claims, [.. tasks.Select(list => list.Tasks)]));
+        var counts = tasks.Zip(counted.Tasks).ToDictionary(each => each.First.View, each => each.Second);
+        if (counted.Claims is { } claims) counts["all"] = claims;
+        return counts;
+    }
+
     private ListClaims Claims
     {
         get
