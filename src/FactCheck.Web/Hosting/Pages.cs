@@ -1,6 +1,7 @@
 using FactCheck.Web.Accounts;
 using FactCheck.Web.Api;
 using FactCheck.Web.Components;
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.Diagnostics;
 
@@ -18,6 +19,7 @@ internal static class Pages
         var most = (long)article * EscapeFactor + Room;
         services.AddCascadingAuthenticationState();
         services.AddSingleton<Components.Parts.Claims.Presence>();
+        services.AddSingleton(typeof(PersistentComponentStateSerializer<>), typeof(PackedState<>));
         services.AddRazorComponents()
             .RegisterPersistentService<Preferred>(Microsoft.AspNetCore.Components.Web.RenderMode.InteractiveServer)
             .AddInteractiveServerComponents(circuits => settings.GetSection("Circuits").Bind(circuits))
@@ -31,7 +33,8 @@ internal static class Pages
         // The policy in SecurityHeaders says who may frame a page; an older header would say something else.
         services.AddAntiforgery(forms => forms.SuppressXFrameOptionsHeader = true);
         // Pages alone. What is secret in them (form tokens, the state of the page) is encrypted anew each time, so that its length
-        // under compression tells nobody who can make a browser ask again anything; answers to programs stay as they are.
+        // under compression tells nobody who can make a browser ask again anything; answers to programs stay as they are. The
+        // state is packed before that, each value by itself and no form token among them: its length tells no more than the page's.
         services.AddResponseCompression(compression =>
         {
             compression.EnableForHttps = true;

@@ -32,6 +32,10 @@ const step = by => {
   return true;
 };
 
+// A list where Tab stops at one row alone: from there the arrows go to the others, also where single keys are off, and
+// the page's own way down and up is not asked.
+const inList = thing => thing.closest?.('table.rows:has([tabindex="-1"]) tbody');
+
 // What works on every page that has the things for it; each answers whether it did something.
 const everywhere = {
   j: () => step(1),
@@ -84,7 +88,15 @@ document.addEventListener('keydown', event => {
     return;
   }
 
-  if (event.ctrlKey || event.metaKey || event.altKey || !on() || writes(event.target)) return;
+  if (event.ctrlKey || event.metaKey || event.altKey || writes(event.target)) return;
+  const by = inList(event.target) && ({ ArrowDown: 1, ArrowUp: -1 }[event.key] ?? (on() && { j: 1, k: -1 }[named(event)]));
+  if (by) {
+    event.preventDefault();
+    step(by);
+    return;
+  }
+
+  if (!on()) return;
   const dialog = document.querySelector('dialog[open]');
   if (!dialog && later(event)) {
     event.preventDefault();

@@ -23,7 +23,7 @@ public sealed class AccessibilityTests(RunningDemo demo) : IClassFixture<Running
         await editor.SignIn("Olena Bondar");
         foreach (var path in new[]
         {
-            "/desk", "/desk?view=unassigned", "/desk?view=approval", "/desk?view=all", "/desk?q=nothingofthekind", "/submit", "/triage", "/insights", "/help", "/help/triage", "/api/docs", "/api/docs/claims", "/design", "/sources", "/audit", "/notices", "/workflows", "/workflows/nosuchworkflow", "/account/tokens", "/account/conflicts", "/account/corrections", "/account/people", "/claims/nosuchclaim", "/nowhere",
+            "/desk", "/desk?view=unassigned", "/desk?view=approval", "/desk?view=all", "/desk?q=nothingofthekind", "/submit", "/triage", "/insights", "/help", "/help/triage", "/api/docs", "/api/docs/claims", "/design", "/sources", "/audit", "/audit?records=all", "/notices", "/workflows", "/workflows/nosuchworkflow", "/account/tokens", "/account/conflicts", "/account/corrections", "/account/people", "/claims/nosuchclaim", "/nowhere",
         })
         {
             await editor.Go(path);

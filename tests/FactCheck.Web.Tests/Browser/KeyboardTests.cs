@@ -132,6 +132,17 @@ public sealed class KeyboardTests(RunningDemo demo) : IClassFixture<RunningDemo>
         await auditor.Go($"/sources/{most}?check=unchecked");
         var n = await auditor.Page.Locator("#attributions tbody tr").CountAsync();
         n.ShouldBeGreaterThan(1);
+        // Tab stops at one row, and the arrows lead to the others.
+        var links = auditor.Page.Locator("#attributions td.claim a");
+        await hands.TabTo(links.First, 30);
+        await hands.Press("ArrowDown");
+        await Expect(links.Nth(1)).ToBeFocusedAsync();
+        await Expect(auditor.Page.Locator("#attributions tbody tr").Nth(1)).ToHaveAttributeAsync("aria-current", "true");
+        (await auditor.Page.EvaluateAsync<int>("() => new Set([...document.querySelectorAll('#attributions a')].filter(a => a.tabIndex >= 0).map(a => a.closest('tr'))).size")).ShouldBe(1);
+        await hands.Press("k");
+        await Expect(links.First).ToBeFocusedAsync();
+        await Expect(auditor.Page.Locator("#attributions tbody tr").First).ToHaveAttributeAsync("aria-current", "true");
+        hands.Forget();
         for (var i = 0; i < n; i++)
         {
             await hands.Press(i % 2 == 0 ? "1" : "3");
@@ -226,6 +237,13 @@ public sealed class KeyboardTests(RunningDemo demo) : IClassFixture<RunningDemo>
         await AccessibilityTests.Scan(reporter, "the desk, in high contrast");
         await reporter.Page.Keyboard.PressAsync("?");
         await reporter.Page.Keyboard.PressAsync("j");
+        // The arrows are no single keys: without them nobody would get past the row that Tab stops at.
+        var links = reporter.Page.Locator("table.rows td.claim a");
+        await (await Hands.Of(reporter)).TabTo(links.First, 40);
+        await reporter.Page.Keyboard.PressAsync("ArrowDown");
+        await Expect(links.Nth(1)).ToBeFocusedAsync();
+        await reporter.Page.Keyboard.PressAsync("j");
+        await Expect(links.Nth(1)).ToBeFocusedAsync();
         // What needs no single letter stays, and shows that the keys before it were heard and did nothing.
         await reporter.Page.Keyboard.PressAsync("Control+k");
         await Expect(reporter.Page.Locator("#palette")).ToBeVisibleAsync();

@@ -100,7 +100,7 @@ public sealed class ReflowTests(RunningDemo demo) : IClassFixture<RunningDemo>
         var workflow = await Href(editor, "/workflows/");
         return
         [
-            claim, article, source, workflow, "/desk", "/desk?view=all", "/desk?view=done", "/desk?q=nothingofthekind", "/submit", "/sources", "/workflows", "/insights", "/audit",
+            claim, article, source, workflow, "/desk", "/desk?view=all", "/desk?view=done", "/desk?q=nothingofthekind", "/submit", "/sources", "/workflows", "/insights", "/audit", "/audit?records=all",
             "/notices", "/help", "/api/docs", "/api/docs/claims", "/design", "/account/tokens", "/account/conflicts",
         ];
     }

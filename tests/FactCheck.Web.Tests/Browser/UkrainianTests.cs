@@ -73,7 +73,7 @@ public sealed class UkrainianTests(RunningDemo demo) : IClassFixture<RunningDemo
         var workflows = await Hrefs(editor, "/workflows/", "/workflows");
         foreach (var path in (string[])
         [
-            "/desk", "/desk?view=unassigned", "/desk?view=approval", "/desk?view=all", "/desk?view=done", "/desk?q=нічого", "/submit", "/triage", "/sources", "/insights", "/audit", "/notices",
+            "/desk", "/desk?view=unassigned", "/desk?view=approval", "/desk?view=all", "/desk?view=done", "/desk?q=нічого", "/submit", "/triage", "/sources", "/insights", "/audit", "/audit?records=all", "/notices",
             "/help", "/api/docs", "/api/docs/claims", "/workflows", "/workflows/nosuchworkflow", "/account/preferences", "/account/tokens", "/account/conflicts", "/account/corrections", "/account/people", "/claims/nosuchclaim", "/nowhere",
             .. claims, .. claims.Take(2).Select(claim => $"{claim}/as-readers-see-it"), .. articles.Take(1), .. sources.Take(2), .. workflows,
         ])
