@@ -66,9 +66,32 @@ public sealed class AttributionTests
         source.Aliases.ShouldContain(a => a.StartsWith("United Nations Children", StringComparison.Ordinal));
         var view = await room.Send(new GetSource(source.Id), room.Auditor);
         view.Attributions.Rows.Count.ShouldBe(2);
+        (view.Total, view.Unchecked).ShouldBe((new ListCount(2, true), new ListCount(2, true)));
         await room.Send(new CheckAttribution(view.Attributions.Rows[0].Id, AttributionCheck.CannotTell), room.Auditor);
         (await room.Send(new GetSource(source.Id, AttributionCheck.Unchecked), room.Auditor)).Attributions.Rows.ShouldHaveSingleItem().Id.ShouldBe(view.Attributions.Rows[1].Id);
         await room.TheLedgerAgrees();
+    }
+
+    [Fact]
+    public async Task Of_a_busy_source_the_newest_come_first_however_they_are_checked_and_it_is_counted_to_a_thousand()
+    {
+        await using var room = await TestNewsroom.Open();
+        await room.Claim("Schools stay closed.", ClaimKind.Event, [new ChainLink(LinkRole.SaidBy, "Harbour Master")]);
+        var source = (await room.Send(new ListSources("harbour"), room.Auditor)).Rows.ShouldHaveSingleItem();
+        // A thousand use cases would take a minute: the rows behind the newsroom's back, for listing and counting only.
+        const string columns = "AppearanceId, EvidenceId, Position, Role, Named, SourceId, Cue, Hedge, Version";
+        await room.Tamper($"""
+            WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1004)
+            INSERT INTO Attributions (PublicId, "Check", {columns}) SELECT 'many' || i, i % 4, {columns} FROM Attributions CROSS JOIN n WHERE SourceId IS NOT NULL
+            """);
+
+        var first = await room.Send(new GetSource(source.Id, Limit: 7), room.Auditor);
+        (first.Total, first.Unchecked).ShouldBe((new ListCount(1000, false), new ListCount(252, true)));
+        first.Attributions.Rows.Select(row => row.Id).ShouldBe([.. Enumerable.Range(0, 7).Select(i => $"many{1004 - i}")]);
+        var second = await room.Send(new GetSource(source.Id, After: first.Attributions.Next, Limit: 7), room.Auditor);
+        second.Attributions.Rows.Select(row => row.Id).ShouldBe([.. Enumerable.Range(7, 7).Select(i => $"many{1004 - i}")]);
+        (await room.Send(new GetSource(source.Id, AttributionCheck.Right, Limit: 2), room.Auditor)).Attributions.Rows.Select(row => row.Id).ShouldBe(["many1001", "many997"]);
+        (await room.Send(new GetSource(source.Id, Limit: 1, Exact: true), room.Auditor)).Total.ShouldBe(new ListCount(1005, true));
     }
 
     [Fact]

@@ -168,7 +168,8 @@ public class ClaimsApiTests(DemoHost host)
 
         var source = await host.Get(Ingrid, $"/api/sources/{(string?)corrected["sourceId"]}?check=Right");
         ((string?)source["attributions"]!["rows"]![0]!["id"]).ShouldBe(id);
-        ((int)source["unchecked"]!).ShouldBe(0);
+        ((int)source["unchecked"]!["count"]!).ShouldBe(0);
+        ((bool)source["unchecked"]!["isExact"]!).ShouldBeTrue();
         await host.TheLedgerIsSound();
     }
 
