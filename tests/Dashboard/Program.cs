@@ -49,9 +49,8 @@ switch (args.FirstOrDefault())
     case "circuits":
     {
         await using var desk = await Newsdesk.Open(claims, await Seeded.Of(claims, time, Console.Error.WriteLine));
-        await using var browser = await Browser.Open();
         Console.WriteLine($"{Environment.ProcessorCount} cores, .NET {Environment.Version}, {claims:N0} claims.");
-        await new Circuits(desk, browser).Print();
+        await new Circuits(desk).Print();
         return 0;
     }
 

@@ -37,6 +37,13 @@ internal sealed partial class Server : IAsyncDisposable
         return _program.WorkingSet64;
     }
 
+    /// <summary>How long processors have worked for it.</summary>
+    public TimeSpan ProcessorTime()
+    {
+        _program.Refresh();
+        return _program.TotalProcessorTime;
+    }
+
     /// <param name="database">Where people of the demo are signed in without a password; an empty one is filled with the demo's story.</param>
     public static async Task<Server> Start(string database)
     {
@@ -69,9 +76,9 @@ internal sealed partial class Server : IAsyncDisposable
     }
 
     /// <summary>A client that is signed in as somebody of the demo.</summary>
-    public async Task<HttpClient> SignIn(string email)
+    public async Task<HttpClient> SignIn(string email, CookieContainer? cookies = null)
     {
-        var client = new HttpClient(new SocketsHttpHandler { CookieContainer = new CookieContainer(), AutomaticDecompression = DecompressionMethods.All })
+        var client = new HttpClient(new SocketsHttpHandler { CookieContainer = cookies ?? new(), AutomaticDecompression = DecompressionMethods.All })
         {
             BaseAddress = new Uri(Address),
             Timeout = TimeSpan.FromMinutes(2),
@@ -103,9 +110,9 @@ internal sealed partial class Server : IAsyncDisposable
 }
 
 /// <summary>Times of one thing, in milliseconds.</summary>
-internal sealed class Samples
+internal sealed class Samples(params Samples[] parts)
 {
-    private readonly List<double> _milliseconds = [];
+    private readonly List<double> _milliseconds = [.. parts.SelectMany(p => p._milliseconds)];
 
     public int Count => _milliseconds.Count;
 
