@@ -20,7 +20,7 @@ internal sealed class Prose
     /// <param name="text">The whole text.</param>
     /// <param name="sentences">Sentences in a row, of one paragraph or of several that belong together.</param>
     /// <param name="vocabulary">What is known about words.</param>
-    public Prose(string text, IReadOnlyList<Sentence> sentences, Vocabulary vocabulary)
+    public Prose(string text, List<Sentence> sentences, Vocabulary vocabulary)
     {
         Text = text;
         var count = 0;
@@ -52,12 +52,12 @@ internal sealed class Prose
 
     public Token[] Tokens { get; }
 
-    public IReadOnlyList<Run> Sentences { get; }
+    public Run[] Sentences { get; }
 
     /// <summary>The sentences themselves, in the same order.</summary>
-    public IReadOnlyList<Sentence> Parts { get; }
+    public List<Sentence> Parts { get; }
 
-    public IReadOnlyList<Quotation> Quotations { get; }
+    public List<Quotation> Quotations { get; }
 
     public int Length => Tokens.Length;
 
