@@ -119,7 +119,8 @@ internal sealed class Parties(IReadOnlyList<Sentence> sentences)
     private static PartyKind? KindOf(string[] words)
     {
         foreach (var (kind, nouns) in Bodies)
-            if (Array.Exists(words, nouns.Contains)) return kind;
+            foreach (var word in words)
+                if (nouns.Contains(word)) return kind;
         return null;
     }
 }

@@ -23,7 +23,7 @@ internal sealed class Speech
         while (prose is null || sentence >= first + prose.Sentences.Length)
         {
             first += prose?.Sentences.Length ?? 0;
-            prose = new Prose(text, blocks[++block], reader.Vocabulary);
+            prose = new Prose(text, blocks[++block], reader.Vocabulary, prose);
             attributions = reader.Read(prose);
         }
         return (prose, sentence - first, attributions);

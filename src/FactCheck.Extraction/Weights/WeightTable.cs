@@ -37,7 +37,11 @@ internal sealed class WeightTable
     public int Of(ulong key)
     {
         var spread = key * Spread;
-        if ((bits[Bit(spread) / 64] & 1UL << Bit(spread)) == 0) return 0;
+        return (bits[Bit(spread) / 64] & 1UL << Bit(spread)) == 0 ? 0 : Placed(key, spread);
+    }
+
+    private int Placed(ulong key, ulong spread)
+    {
         var stored = Stored(key);
         for (var at = (int)(spread >> shift); ; at = Next(at))
         {
