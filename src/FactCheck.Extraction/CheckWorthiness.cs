@@ -58,9 +58,7 @@ internal static class CheckWorthiness
     private static WorthReason? Learned(Sentence sentence, Run content)
     {
         var weights = WorthWeights.Shipped;
-        Span<int> byToken = stackalloc int[Sentences.LongestSentence];
-        byToken = byToken[..sentence.Tokens.Length];
-        byToken.Clear();
+        var byToken = sentence.Tokens.Length <= 128 ? stackalloc int[sentence.Tokens.Length] : new int[sentence.Tokens.Length];
         var points = Math.Clamp((weights.Of(sentence, content, byToken) - weights.Threshold) * PointsByOdds / 256, -FarthestByWords, FarthestByWords);
         if (points == 0) return null;
         var sign = Math.Sign(points);

@@ -9,7 +9,7 @@ internal sealed class Repeats
     /// <summary>With so many of one kind to compare, the rest are taken as new: the bound keeps a long text linear.</summary>
     private const int MostCompared = 16;
 
-    private readonly Dictionary<Key, List<(int Number, int[] Known, int[] Places, int Start)>> known = [];
+    private readonly Dictionary<Key, List<Told>> known = [];
 
     /// <summary>A number for each word, so that two statements compare as two rows of numbers.</summary>
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
@@ -22,19 +22,22 @@ internal sealed class Repeats
     /// <param name="statement">Its statement, without the days that depend on the day of the article.</param>
     public int? Of(Candidate candidate, string statement)
     {
-        Gather(statement);
         var key = KeyOf(candidate, statement);
         if (!known.TryGetValue(key, out var same)) known.Add(key, same = []);
-        foreach (var (number, others, elsewhere, start) in same)
-        {
-            // "12 died in Tarn and 12 in Lowe" tells of two tolls, and so do two sentences that name one of them each.
-            if (candidate.Figure is not null && (start == candidate.Passage.Start || AreElsewhere(elsewhere))) continue;
-            var common = Common(others);
-            if (candidate.Figure is null ? common == words.Count && common == others.Length : IsMost(common, others.Length)) return number;
-        }
-        if (same.Count < MostCompared) same.Add((count, [.. words], [.. places], candidate.Passage.Start));
+        var told = new Told(count, statement, candidate.Passage.Start);
+        foreach (var before in same)
+            if (candidate.Figure is null ? IsSame(told, before) : IsRecounted(told, before)) return before.Number;
+        if (same.Count < MostCompared) same.Add(told);
         count++;
         return null;
+    }
+
+    /// <summary>A statement that was made; its words are looked at when another has to be compared with it.</summary>
+    private sealed record Told(int Number, string Statement, int Start)
+    {
+        public int[]? Words { get; set; }
+
+        public int[] Places { get; set; } = [];
     }
 
     private readonly record struct Key(ClaimKind Kind, string Who, Metric? Metric, string? Group, decimal? Min, decimal? Max, string? Unit, int Length);
@@ -49,41 +52,49 @@ internal sealed class Repeats
             : new Key(candidate.Kind, who, null, null, null, null, null, statement.Length / 64);
     }
 
-    /// <summary>Both name places, and none that the other names.</summary>
-    private bool AreElsewhere(int[] others) => places.Count > 0 && others.Length > 0 && !places.Exists(place => others.Contains(place));
+    private bool IsSame(Told told, Told before) => told.Statement == before.Statement || WordsOf(told).AsSpan().SequenceEqual(WordsOf(before));
 
-    private bool IsMost(int common, int others) =>
-        words.Count == 0 || others == 0 ? words.Count == others : common * 3 >= Math.Min(words.Count, others) * 2;
+    private bool IsRecounted(Told told, Told before)
+    {
+        // "12 died in Tarn and 12 in Lowe" tells of two tolls, and so do two sentences that name one of them each.
+        if (told.Start == before.Start) return false;
+        var (own, others) = (WordsOf(told), WordsOf(before));
+        if (told.Places.Length > 0 && before.Places.Length > 0 && !Array.Exists(told.Places, before.Places.Contains)) return false;
+        return own.Length == 0 || others.Length == 0 ? own.Length == others.Length : Common(own, others) * 3 >= Math.Min(own.Length, others.Length) * 2;
+    }
 
     /// <summary>How many of the words are among the others; both are in order.</summary>
-    private int Common(int[] others)
+    private static int Common(int[] own, int[] others)
     {
         var common = 0;
-        for (int i = 0, j = 0; i < words.Count && j < others.Length;)
-            if (words[i] == others[j]) { common++; i++; j++; }
-            else if (words[i] < others[j]) i++;
+        for (int i = 0, j = 0; i < own.Length && j < others.Length;)
+            if (own[i] == others[j]) { common++; i++; j++; }
+            else if (own[i] < others[j]) i++;
             else j++;
         return common;
     }
 
     /// <summary>The words that tell what it is about: neither the smallest nor numbers; each once, in order of their numbers.</summary>
-    private void Gather(string statement)
+    private int[] WordsOf(Told told)
     {
+        if (told.Words is not null) return told.Words;
         words.Clear();
         places.Clear();
-        var before = default(Token);
-        foreach (var token in Tokenizer.Tokenize(statement, 0, Math.Min(statement.Length, Sentences.LongestSentence)))
+        var follows = "";
+        foreach (var token in Tokenizer.Read(told.Statement, 0, Math.Min(told.Statement.Length, Sentences.LongestSentence)))
         {
-            var follows = before.Lexeme is { } lexeme ? lexeme.Lower : "";
-            before = token;
+            var isPlace = token.IsCapitalised && follows is "in" or "at" or "near" or "outside" or "around";
+            follows = token.Lower;
             if (!(token.Kind == TokenKind.Word && token.Lower.Length > 3 || token.IsCapitalised && token.Start > 0) || (token.Lexeme.Traits & Trait.Small) != 0) continue;
             if (!numbers.TryGetValue(token.Lower, out var number)) numbers.Add(token.Lower, number = numbers.Count);
             words.Add(number);
-            if (token.IsCapitalised && follows is "in" or "at" or "near" or "outside" or "around") places.Add(number);
+            if (isPlace) places.Add(number);
         }
         words.Sort();
         var last = -1;
         words.RemoveAll(word => word == last || (last = word) < 0);
+        told.Places = [.. places];
+        return told.Words = [.. words];
     }
 
     /// <summary>Words that tell nothing of what a statement is about.</summary>

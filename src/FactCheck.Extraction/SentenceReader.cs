@@ -22,20 +22,20 @@ internal sealed class SentenceReader
     /// <param name="index">Which of its sentences.</param>
     /// <param name="attributions">Those of the paragraph.</param>
     /// <param name="next">The sentence after it, which may say that a count is too low.</param>
-    public List<ReadCandidate> Read(Prose prose, int index, IReadOnlyList<Attribution> attributions, Sentence? next = null)
+    public List<ReadCandidate> Read(Prose prose, int index, List<Attribution> attributions, Sentence? next = null)
     {
         var sentence = prose.Parts[index];
         chains.Next(sentence);
         if (sentence.Body.Length - sentence.FirstWord < 3 || IsQuestion(sentence)) return [];
         var found = new List<ReadCandidate>();
-        foreach (var voice in Voices.Of(prose, index, attributions)) found.AddRange(Read(prose, index, voice, next));
+        foreach (var voice in Voices.Of(prose, index, attributions)) Read(prose, index, voice, next, found);
         return found;
     }
 
-    private List<ReadCandidate> Read(Prose prose, int index, Voice voice, Sentence? next)
+    private void Read(Prose prose, int index, Voice voice, Sentence? next, List<ReadCandidate> into)
     {
         var (sentence, content) = (prose.Parts[index], voice.Content);
-        if (!SaysEnough(sentence, content)) return [];
+        if (!SaysEnough(sentence, content)) return;
         var attribution = voice.Chain.Count > 0 ? voice.Chain[^1] : null;
         var chain = chains.Of(prose, index, voice);
         var found = attribution?.Shape == AttributionShape.Accused || attribution?.Stance == Stance.Denies ? [] : figures.Read(sentence, content);
@@ -45,22 +45,22 @@ internal sealed class SentenceReader
             if (isUndercount) found = [.. found.Select(f => f.Figure.Metric == Metric.Quantity ? f : f with { Figure = f.Figure with { IsUndercount = true } })];
             // “We counted 12 bodies,” is nobody's without its speaker, nor is "to free 12 hostages".
             var speaks = attribution is not null && Spoken(chain) is not null && (SaysWe(prose, index, content) || sentence.Word(content.First) == "to" && attribution.Shape == AttributionShape.Said);
-            return [.. found.Select(f => Made(f.Figure.Metric == Metric.Quantity ? ClaimKind.Quantity : ClaimKind.CasualtyCount, speaks, f.Figure))];
+            foreach (var (figure, _) in found) Add(figure.Metric == Metric.Quantity ? ClaimKind.Quantity : ClaimKind.CasualtyCount, speaks, figure);
         }
-        if (voice.IsRest) return [];
-        if (attribution is not null && Spoken(chain) is not null) return [Made(ClaimKind.Statement, speaks: true, null)];
-        return Unattributed(sentence, content, chain) is { } kind ? [Made(kind, speaks: false, null)] : [];
+        else if (voice.IsRest) return;
+        else if (attribution is not null && Spoken(chain) is not null) Add(ClaimKind.Statement, speaks: true, null);
+        else if (Unattributed(sentence, content, chain) is { } kind) Add(kind, speaks: false, null);
 
-        ReadCandidate Made(ClaimKind kind, bool speaks, Figure? figure)
+        void Add(ClaimKind kind, bool speaks, Figure? figure)
         {
-            var (score, reasons) = CheckWorthiness.Of(kind, sentence, content, chain.Any(link => link.Role == LinkRole.SaidBy), chain.Any(link => link.Hedge is not null));
+            var (score, reasons) = CheckWorthiness.Of(kind, sentence, content, Spoken(chain) is not null, chain.Exists(link => link.Hedge is not null));
             var times = TimeReader.In(prose, index, content, day);
             var (speaker, wording, references) = (Spoken(chain), new Wording(sentence), new List<Reference>());
             if (speaks && speaker is { Named: { } named } && SelfContained.IsPronoun(named)) references.Add(new Reference(named, Statements.Named(speaker), speaker.Passage));
             selfContained.Read(prose, index, content, attribution, speaker, speaks, wording, references);
             var said = Said();
-            return new ReadCandidate(
-                new(kind, Statements.Date(wording, times) ? Said() : said, Passage.In(sentence.Text, sentence.Start, sentence.End), chain, figure, score) { Reasons = reasons, Times = times, References = references }, said);
+            into.Add(new ReadCandidate(
+                new(kind, Statements.Date(wording, times) ? Said() : said, Passage.In(sentence.Text, sentence.Start, sentence.End), chain, figure, score) { Reasons = reasons, Times = times, References = references }, said));
 
             string Said() => speaks ? Statements.Attributed(wording, attribution!, content, speaker!, IsQuoted(prose, index, content)) : Statements.Plain(wording, content);
         }
@@ -77,10 +77,10 @@ internal sealed class SentenceReader
     private static bool IsQuoted(Prose prose, int index, Run content) =>
         prose.IsQuoted(prose.Sentences[index].First + content.First) && prose.IsQuoted(prose.Sentences[index].First + content.End - 1);
 
-    private static Link? Spoken(IReadOnlyList<Link> chain) => chain.LastOrDefault(link => link.Role == LinkRole.SaidBy);
+    private static Link? Spoken(List<Link> chain) => chain.FindLast(link => link.Role == LinkRole.SaidBy);
 
     /// <summary>What the outlet says itself, or passes on from nobody named.</summary>
-    private static ClaimKind? Unattributed(Sentence sentence, Run content, IReadOnlyList<Link> chain)
+    private static ClaimKind? Unattributed(Sentence sentence, Run content, List<Link> chain)
     {
         for (var i = content.First; i < content.End; i++)
         {
@@ -88,7 +88,7 @@ internal sealed class SentenceReader
             if (sentence.Starts(i, "the", "first") && sentence.Word(i + 2) is "such" or "time" or "ever") return ClaimKind.Other;
             if (Events.At(sentence, i)) return ClaimKind.Event;
         }
-        return chain.Any(link => link.Hedge is not null) ? ClaimKind.Other : null;
+        return chain.Exists(link => link.Hedge is not null) ? ClaimKind.Other : null;
     }
 
     private static bool SaysEnough(Sentence sentence, Run content)

@@ -107,7 +107,6 @@ internal static class AttributionTraining
     {
         var spans = new Spans(report.Text);
         var finder = new AttributionFinder();
-        var joint = new List<ulong>();
         int Number(ulong feature)
         {
             if (!numbers.TryGetValue(feature, out var number))
@@ -133,7 +132,7 @@ internal static class AttributionTraining
                 else if (prose.OpensSpeech(i))
                 {
                     // A quotation of which no cue could take hold.
-                    var quotation = new Said([], [], [new Span(prose.Tokens[i].Start, prose.Tokens[prose.Quotations[prose.QuotationAt(i)].End - 1].End)]);
+                    var quotation = new Said([], [], [new Span(prose.Token(i).Start, prose.Token(prose.Quotations[prose.QuotationAt(i)].End - 1).End)]);
                     gold = [.. report.Attributions.Where(g => spans.Common(g.Content, quotation.Content) * 2 >= spans.Count(quotation.Content))];
                     if (heads.Values.Any(h => h.Any(gold.Contains))) continue;
                     gold.RemoveAll(g => !g.IsCore && g.Kind != "direct");
@@ -142,23 +141,21 @@ internal static class AttributionTraining
                 else continue;
                 var options = finder.At(prose, i);
                 if (options.Contents.Count == 0) continue;
-                int[] Numbers(Run run) => [.. Enumerable.Range(run.First, run.Length).Select(f => Number(options.Features[f]))];
+                int[] Numbers(Evidence evidence) => [.. Enumerable.Range(evidence.Features.First, evidence.Features.Length).Select(f => Number(options.Features[f]))];
                 var pairs = new List<(int, int, int[])>();
                 var fits = new List<double>();
                 for (var s = 0; s < options.Sources.Count; s++)
                     for (var c = 0; c < options.Contents.Count; c++)
                     {
                         if (!AttributionChooser.Fits(options.Sources[s], options.Contents[c])) continue;
-                        joint.Clear();
-                        finder.Pair(options.Sources[s], options.Contents[c], joint);
-                        pairs.Add((s, c, [.. joint.Select(Number)]));
+                        pairs.Add((s, c, [.. Numbers(finder.Ways(options.Sources[s].Way, options.Contents[c].Way)), .. Numbers(finder.Between(options.Sources[s], options.Contents[c]))]));
                         fits.Add(gold is null ? 0 : gold.Max(g => AttributionTally.Fit(spans, Attributions.Of(prose, options.Sources[s].Words, i, options.Contents[c]), g)));
                     }
                 if (pairs.Count == 0) continue;
                 var best = fits.Max();
                 // Annotated, but out of reach: neither right nor wrong.
                 if (gold is not null && best < 0.5) continue;
-                into.Add(new Example(Numbers(options.CueFeatures), [.. options.Sources.Select(s => Numbers(s.Features))], [.. options.Contents.Select(c => Numbers(c.Features))],
+                into.Add(new Example(Numbers(options.Own), [.. options.Sources.Select(s => Numbers(s.Evidence))], [.. options.Contents.Select(c => (int[])[.. Numbers(c.Begun), .. Numbers(c.Ended), .. Numbers(c.Own)])],
                     [.. pairs], [.. fits.Select(f => gold is not null && f >= Math.Max(0.5, best - 0.05))], gold is null));
             }
         }
@@ -173,7 +170,7 @@ internal static class AttributionTraining
             var best = -1;
             for (var i = 0; i < prose.Length; i++)
             {
-                var token = prose.Tokens[i];
+                var token = prose.Token(i);
                 if (!prose.IsCue(i) || !said.Cue.Any(c => c.Start <= token.Start && token.End <= c.End)) continue;
                 if (best < 0 || Rank(prose.Word(i)) > Rank(prose.Word(best))) best = i;
             }

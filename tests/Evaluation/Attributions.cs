@@ -38,7 +38,7 @@ internal static class Attributions
         foreach (var sentences in AttributionTraining.Paragraphs(text))
         {
             var prose = new Prose(text, sentences, weights.Vocabulary);
-            Span[] In(Run run) => run.IsEmpty ? [] : [new Span(prose.Tokens[run.First].Start, prose.Tokens[run.End - 1].End)];
+            Span[] In(Run run) => run.IsEmpty ? [] : [new Span(prose.Token(run.First).Start, prose.Token(run.End - 1).End)];
             foreach (var one in reader.Read(prose)) found.Add(new Said(In(one.Source ?? default), In(one.Cue), [.. In(one.Content), .. In(one.More)]));
         }
         return found;
@@ -46,7 +46,7 @@ internal static class Attributions
 
     public static Said Of(Prose prose, Run source, int cue, in ContentOption content)
     {
-        Span[] In(Run run) => run.IsEmpty ? [] : [new Span(prose.Tokens[run.First].Start, prose.Tokens[run.End - 1].End)];
+        Span[] In(Run run) => run.IsEmpty ? [] : [new Span(prose.Token(run.First).Start, prose.Token(run.End - 1).End)];
         return new Said(In(source), In(new Run(cue, cue + 1)), [.. In(content.First), .. In(content.Second)]);
     }
 

@@ -1,33 +1,44 @@
 namespace FactCheck.Extraction;
 
-/// <summary>One spelling and all that is known of it, made once and shared by the tokens that are spelled so.</summary>
-internal sealed class Lexeme(TokenKind kind, string text)
+/// <summary>One spelling and all that is known of it, made once and shared by the tokens that are spelled so, on all threads.</summary>
+internal sealed class Lexeme
 {
-    public TokenKind Kind { get; } = kind;
+    private WorthWord? worth;
 
-    public string Text { get; } = text;
+    public Lexeme(TokenKind kind, string text)
+    {
+        Kind = kind;
+        Text = text;
+        Lower = text.ToLowerInvariant().Replace('’', '\'').Replace('‐', '-').Replace('‑', '-');
+        foreach (var c in text)
+        {
+            if (!char.IsLetter(c)) continue;
+            Letters++;
+            if (char.IsLower(c)) SmallLetters++;
+        }
+        IsCapitalised = kind == TokenKind.Word && char.IsUpper(text[0]);
+        Traits = Lists.Of(Lower);
+    }
+
+    public TokenKind Kind { get; }
+
+    public string Text { get; }
 
     /// <summary>What rules compare: lower case, straight apostrophes.</summary>
-    public string Lower { get; } = Fold(text);
+    public string Lower { get; }
 
-    public int Letters { get; } = text.Count(char.IsLetter);
+    public int Letters { get; }
 
-    public int SmallLetters { get; } = text.Count(c => char.IsLetter(c) && char.IsLower(c));
+    public int SmallLetters { get; }
 
-    public bool IsCapitalised { get; } = kind == TokenKind.Word && char.IsUpper(text[0]);
+    public bool IsCapitalised { get; }
 
     /// <summary>Which of the closed lists that are asked at every word have it.</summary>
-    public Trait Traits => traits ??= Lists.Of(Lower);
+    public Trait Traits { get; }
 
-    /// <summary>The word and its stem as check-worthiness looks them up.</summary>
+    /// <summary>The word and its stem as check-worthiness looks them up; two threads may both work it out, and come to the same.</summary>
     public WorthWord Worth => worth ??= new WorthWord(Lower);
 
     /// <summary>What the vocabulary that was asked last knows of it.</summary>
     public KnownWord? Known { get; set; }
-
-    // Two threads may both work these out, and come to the same.
-    private Trait? traits;
-    private WorthWord? worth;
-
-    private static string Fold(string word) => word.ToLowerInvariant().Replace('’', '\'').Replace('‐', '-').Replace('‑', '-');
 }

@@ -12,71 +12,66 @@ internal sealed class Prose
 {
     private const int ShortestSpeech = 6;
 
-    private readonly int[] values;
-    private readonly WordClass[] classes;
-    private readonly int[] quotationOf;
-    private readonly int[] sentenceOf;
+    private readonly Place[] places;
 
     /// <param name="text">The whole text.</param>
     /// <param name="sentences">Sentences in a row, of one paragraph or of several that belong together.</param>
     /// <param name="vocabulary">What is known about words.</param>
-    public Prose(string text, IReadOnlyList<Sentence> sentences, Vocabulary vocabulary)
+    /// <param name="last">A paragraph that is read no more; its memory is used again.</param>
+    public Prose(string text, List<Sentence> sentences, Vocabulary vocabulary, Prose? last = null)
     {
         Text = text;
-        var count = 0;
-        foreach (var sentence in sentences) count += sentence.Tokens.Length;
-        Tokens = new Token[count];
-        values = new int[count];
-        classes = new WordClass[count];
-        quotationOf = new int[count];
-        sentenceOf = new int[count];
-        var runs = new Run[sentences.Count];
-        var at = 0;
-        for (var s = 0; s < sentences.Count; s++)
-        {
-            runs[s] = new Run(at, at + sentences[s].Tokens.Length);
+        Parts = sentences;
+        Sentences = new Run[sentences.Count];
+        for (var s = 0; s < sentences.Count; s++) Sentences[s] = new Run(Length, Length += sentences[s].Tokens.Length);
+        places = last is not null && last.places.Length > Length ? last.places : new Place[Length + 1];
+        for (var (s, at) = (0, 0); s < sentences.Count; s++)
             foreach (var token in sentences[s].Tokens)
             {
-                Tokens[at] = token;
                 var known = vocabulary.Of(token);
-                (values[at], classes[at]) = (known.Value, known.Class);
-                sentenceOf[at++] = s;
+                places[at++] = new Place { Token = token, Value = known.Value, Class = known.Class, Sentence = s, Quotation = -1 };
             }
-        }
-        Sentences = runs;
-        Parts = sentences;
         Quotations = Quoted();
+        Count();
+    }
+
+    /// <summary>A token in its place, and how many of a kind stand before it.</summary>
+    private struct Place
+    {
+        public Token Token;
+        public int Value, Sentence, Quotation, QuotedBefore, CuesBefore, VerbsBefore;
+        public WordClass Class;
     }
 
     public string Text { get; }
 
-    public Token[] Tokens { get; }
-
-    public IReadOnlyList<Run> Sentences { get; }
+    public Run[] Sentences { get; }
 
     /// <summary>The sentences themselves, in the same order.</summary>
-    public IReadOnlyList<Sentence> Parts { get; }
+    public List<Sentence> Parts { get; }
 
-    public IReadOnlyList<Quotation> Quotations { get; }
+    public List<Quotation> Quotations { get; }
 
-    public int Length => Tokens.Length;
+    public int Length { get; }
 
-    public int Value(int i) => i >= 0 && i < values.Length ? values[i] : 0;
+    public Token Token(int i) => places[i].Token;
 
-    public WordClass Class(int i) => i >= 0 && i < classes.Length ? classes[i] : WordClass.Mark;
+    public int Value(int i) => (uint)i < (uint)Length ? places[i].Value : 0;
+
+    public WordClass Class(int i) => (uint)i < (uint)Length ? places[i].Class : WordClass.Mark;
 
     public bool Is(int i, WordClass any) => (Class(i) & any) != 0;
 
-    public string Word(int i) => i >= 0 && i < Tokens.Length ? Tokens[i].Lower : "";
+    public string Word(int i) => (uint)i < (uint)Length ? places[i].Token.Lower : "";
 
-    public Run SentenceAt(int i) => Sentences[sentenceOf[i]];
+    public Run SentenceAt(int i) => Sentences[places[i].Sentence];
 
-    public int SentenceIndex(int i) => sentenceOf[i];
+    public int SentenceIndex(int i) => places[i].Sentence;
 
     /// <summary>The sentence in which a run begins, and the run in that sentence's own tokens.</summary>
     public (Sentence Sentence, Run Run) Home(Run run)
     {
-        var at = sentenceOf[run.First];
+        var at = places[run.First].Sentence;
         var first = Sentences[at].First;
         return (Parts[at], new Run(run.First - first, Math.Min(run.End, Sentences[at].End) - first));
     }
@@ -88,55 +83,78 @@ internal sealed class Prose
         return new Run(first + own.First, first + Math.Min(own.End, sentence.Tokens.Length));
     }
 
-    public string Slice(Run run) => Text[Tokens[run.First].Start..Tokens[run.End - 1].End];
+    public string Slice(Run run) => run.Length == 1 ? Token(run.First).Text : Text[Token(run.First).Start..Token(run.End - 1).End];
 
-    public Passage Passage(Run run) => Extraction.Passage.In(Text, Tokens[run.First].Start, Tokens[run.End - 1].End);
+    public Passage Passage(Run run) => Extraction.Passage.In(Text, Token(run.First).Start, Token(run.End - 1).End);
 
     /// <summary>The quotation around a token, marks included; -1 outside.</summary>
-    public int QuotationAt(int i) => i >= 0 && i < quotationOf.Length ? quotationOf[i] : -1;
+    public int QuotationAt(int i) => (uint)i < (uint)Length ? places[i].Quotation : -1;
 
     public bool IsQuoted(int i) => QuotationAt(i) >= 0;
 
+    /// <summary>How many tokens of a run are quoted, may attribute, and are auxiliary verbs.</summary>
+    public (int Quoted, int Cues, int Verbs) Counts(Run run)
+    {
+        ref readonly var first = ref places[run.First];
+        ref readonly var end = ref places[run.End];
+        return (end.QuotedBefore - first.QuotedBefore, end.CuesBefore - first.CuesBefore, end.VerbsBefore - first.VerbsBefore);
+    }
+
     /// <summary>Whether a paragraph begins with this token.</summary>
     public bool StartsParagraph(int i) =>
-        i == 0 || sentenceOf[i] != sentenceOf[i - 1] && Text.AsSpan(Tokens[i - 1].End, Tokens[i].Start - Tokens[i - 1].End).ContainsAny('\n', '\r', '\u2029');
+        i == 0 || places[i].Sentence != places[i - 1].Sentence && Text.AsSpan(Token(i - 1).End, Token(i).Start - Token(i - 1).End).ContainsAny('\n', '\r', '\u2029');
 
     /// <summary>A word that may attribute, or the dash between a quotation and a name.</summary>
-    public bool IsCue(int i) => Is(i, WordClass.Cue) || values[i] == Vocabulary.Dash;
+    public bool IsCue(int i) => Is(i, WordClass.Cue) || places[i].Value == Vocabulary.Dash;
 
     /// <summary>The mark that opens a quotation of some length, which may be somebody's words though no verb says so.</summary>
-    public bool OpensSpeech(int i) => values[i] == Vocabulary.OpeningMark && Quotations[quotationOf[i]].Length >= ShortestSpeech;
+    public bool OpensSpeech(int i) => places[i].Value == Vocabulary.OpeningMark && Quotations[places[i].Quotation].Length >= ShortestSpeech;
 
     private List<Quotation> Quoted()
     {
-        Array.Fill(quotationOf, -1);
         var found = new List<Quotation>();
         var open = -1;
-        for (var i = 0; i < Tokens.Length; i++)
+        for (var i = 0; i < Length; i++)
         {
-            if (Tokens[i].Kind != TokenKind.Mark) continue;
-            var mark = Quotes.MarkOf(Tokens[i]);
+            if (Token(i).Kind != TokenKind.Mark) continue;
+            var mark = Quotes.MarkOf(Token(i));
             // "“A. ¶ “B.”": a quotation that goes on is opened again in every paragraph, and closed once.
             if (open >= 0 && i > 0 && Quotes.Opens(mark) && mark != '”' && StartsParagraph(i)) continue;
             // A double mark takes over from a single one that never closed: “the ‘80s”.
-            if ((open < 0 || Tokens[open].Text[0] == '‘') && Quotes.Opens(mark) || open < 0 && mark == '‘') open = i;
-            else if (open >= 0 && (Quotes.Closes(mark) && Tokens[open].Text[0] != '‘' || mark is '’' or '\'' && Tokens[open].Text[0] == '‘'))
+            if ((open < 0 || Token(open).Text[0] == '‘') && Quotes.Opens(mark) || open < 0 && mark == '‘') open = i;
+            else if (open >= 0 && (Quotes.Closes(mark) && Token(open).Text[0] != '‘' || mark is '’' or '\'' && Token(open).Text[0] == '‘'))
             {
-                Array.Fill(quotationOf, found.Count, open, i + 1 - open);
-                found.Add(new Quotation(open, i + 1, true));
-                (values[open], values[i]) = (Vocabulary.OpeningMark, Vocabulary.ClosingMark);
+                Quote(open, i + 1, closed: true);
+                (places[open].Value, places[i].Value) = (Vocabulary.OpeningMark, Vocabulary.ClosingMark);
                 open = -1;
             }
         }
-        for (var i = 1; i + 1 < Tokens.Length; i++)
-            if ((classes[i] & WordClass.Dash) != 0 && values[i - 1] == Vocabulary.ClosingMark && (classes[i + 1] & WordClass.Capital) != 0) values[i] = Vocabulary.Dash;
+        for (var i = 1; i + 1 < Length; i++)
+            if (Is(i, WordClass.Dash) && Value(i - 1) == Vocabulary.ClosingMark && Is(i + 1, WordClass.Capital)) places[i].Value = Vocabulary.Dash;
         // A quotation that runs on; a lone single mark is an apostrophe.
-        if (open >= 0 && Quotes.MarkOf(Tokens[open]) is '“' or '"' or '„' or '«')
+        if (open >= 0 && Quotes.MarkOf(Token(open)) is '“' or '"' or '„' or '«')
         {
-            Array.Fill(quotationOf, found.Count, open, Tokens.Length - open);
-            found.Add(new Quotation(open, Tokens.Length, false));
-            values[open] = Vocabulary.OpeningMark;
+            Quote(open, Length, closed: false);
+            places[open].Value = Vocabulary.OpeningMark;
         }
         return found;
+
+        void Quote(int first, int end, bool closed)
+        {
+            for (var i = first; i < end; i++) places[i].Quotation = found.Count;
+            found.Add(new Quotation(first, end, closed));
+        }
+    }
+
+    private void Count()
+    {
+        for (var i = 0; i < Length; i++)
+        {
+            ref var here = ref places[i];
+            ref var next = ref places[i + 1];
+            next.QuotedBefore = here.QuotedBefore + (here.Quotation >= 0 ? 1 : 0);
+            next.CuesBefore = here.CuesBefore + (Is(i, WordClass.Cue) ? 1 : 0);
+            next.VerbsBefore = here.VerbsBefore + (Is(i, WordClass.Auxiliary) && here.Token.Lower != "'s" ? 1 : 0);
+        }
     }
 }

@@ -71,7 +71,7 @@ internal sealed class Sentence
     }
 
     /// <summary>The text a run covers, as it stands.</summary>
-    public string Slice(Run run) => run.IsEmpty ? "" : Text[Tokens[run.First].Start..Tokens[run.End - 1].End];
+    public string Slice(Run run) => run.Length switch { <= 0 => "", 1 => Tokens[run.First].Text, _ => Text[Tokens[run.First].Start..Tokens[run.End - 1].End] };
 
     public Passage Passage(Run run) => Extraction.Passage.In(Text, Tokens[run.First].Start, Tokens[run.End - 1].End);
 

@@ -3,13 +3,14 @@ namespace FactCheck.Extraction;
 /// <summary>Cuts text into words, numbers and marks in one pass.</summary>
 internal static class Tokenizer
 {
-    public static Token[] Tokenize(string text, int start, int end, int most = int.MaxValue)
+    public static Token[] Tokenize(string text, int start, int end) => Read(text, start, end).ToArray();
+
+    /// <summary>The same tokens without a copy of them: valid until the next call on this thread.</summary>
+    public static ReadOnlySpan<Token> Read(string text, int start, int end, int most = int.MaxValue)
     {
-        var tokens = buffer ??= [];
-        tokens.Clear();
-        var known = remembered ??= new Lexeme?[Remembers];
-        var i = start;
-        while (i < end && tokens.Count < most)
+        var tokens = buffer ??= new Token[256];
+        var (count, i) = (0, start);
+        while (i < end && count < most)
         {
             if (char.IsWhiteSpace(text[i])) { i++; continue; }
             var from = i;
@@ -19,26 +20,32 @@ internal static class Tokenizer
             else if (IsLetter(text, i)) { i = AfterWord(text, i, end); kind = TokenKind.Word; }
             else if (Quotes.IsPair(text, i, end)) i += 2;
             else i += char.IsHighSurrogate(text[i]) && i + 1 < end && char.IsLowSurrogate(text[i + 1]) ? 2 : 1;
-            tokens.Add(new Token(from, i, Remembered(known, kind, text.AsSpan(from, i - from))));
+            if (count == tokens.Length)
+            {
+                Array.Resize(ref tokens, count * 2);
+                buffer = tokens;
+            }
+            tokens[count++] = new Token(from, i, Spelled(kind, text.AsSpan(from, i - from)));
         }
-        return [.. tokens];
+        return tokens.AsSpan(0, count);
     }
 
-    [ThreadStatic] private static List<Token>? buffer;
+    [ThreadStatic] private static Token[]? buffer;
 
-    // Most words of a text have just occurred: a table of fixed size saves making them anew, and its memory does not grow.
-    [ThreadStatic] private static Lexeme?[]? remembered;
+    private const int LongestRemembered = 24;
 
-    private const int Remembers = 1 << 12, LongestRemembered = 16;
+    // Most words of a text have occurred before: a table of fixed size saves making them anew, and its memory does not grow.
+    private static readonly Lexeme?[] Remembered = new Lexeme?[1 << 14];
 
-    private static Lexeme Remembered(Lexeme?[] known, TokenKind kind, ReadOnlySpan<char> word)
+    private static Lexeme Spelled(TokenKind kind, ReadOnlySpan<char> word)
     {
         if (word.Length > LongestRemembered) return new Lexeme(kind, word.ToString());
         var hash = 2166136261u;
         foreach (var c in word) hash = (hash ^ c) * 16777619u;
-        ref var place = ref known[(hash ^ hash >> 15) & (Remembers - 1)];
-        // The first letter tells the kind, so that one spelling has one.
-        return place is not null && word.SequenceEqual(place.Text) ? place : place = new Lexeme(kind, word.ToString());
+        ref var place = ref Remembered[(hash ^ hash >> 15) & (Remembered.Length - 1)];
+        // Another thread may put another word there meanwhile. The first letter tells the kind, so that one spelling has one.
+        var known = place;
+        return known is not null && word.SequenceEqual(known.Text) ? known : place = new Lexeme(kind, word.ToString());
     }
 
     // Digits of other scripts count as letters here: a rule that cannot read them must not read half of them.

@@ -13,7 +13,7 @@ internal enum Trait
     Number = 1 << 1,
     Hedge = 1 << 2,
 
-    /// <summary>May attribute, accuse or deny.</summary>
+    /// <summary>May attribute, accuse, deny or pass on.</summary>
     Saying = 1 << 3,
 
     /// <summary>May begin an event.</summary>

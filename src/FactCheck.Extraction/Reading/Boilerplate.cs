@@ -43,7 +43,7 @@ internal static class Boilerplate
         for (var i = 0; i < all.Count; i++)
         {
             var (start, end) = all[i];
-            if (CommentSections.Contains(text[start..Math.Min(end, start + 40)].TrimEnd(':', '.', ' '))) yield break;
+            if (BeginsComments(text, start, end)) yield break;
             // A single line that somebody pasted is what they want read, with or without a full stop.
             if (all.Count > 1 && IsHeading(text, start, end)) continue;
             if (IsFurniture(text, start, end) || IsBiography(text, start, end, atTheEnd: i > 0 && i * 3 >= all.Count * 2)) continue;
@@ -57,17 +57,20 @@ internal static class Boilerplate
         foreach (var paragraph in Paragraphs.Split(text))
         {
             var (start, end) = paragraph;
-            if (CommentSections.Contains(text[start..Math.Min(end, start + 40)].TrimEnd(':', '.', ' '))) yield break;
+            if (BeginsComments(text, start, end)) yield break;
             if (!IsFurniture(text, start, end)) yield return paragraph;
         }
     }
+
+    private static bool BeginsComments(string text, int start, int end) =>
+        CommentSections.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text.AsSpan(start, Math.Min(end - start, 40)).TrimEnd(":. "));
 
     private static bool IsHeading(string text, int start, int end) =>
         end - start <= LongestHeading && !Paragraphs.EndsSentence(text, start, end);
 
     private static bool IsFurniture(string text, int start, int end)
     {
-        var head = text[start..Math.Min(end, start + 300)];
+        var head = text.AsSpan(start, Math.Min(end - start, 300));
         foreach (var opening in Openings)
             if (head.StartsWith(opening, StringComparison.OrdinalIgnoreCase)) return true;
         if (end - start > 300) return false;
@@ -80,13 +83,13 @@ internal static class Boilerplate
     }
 
     /// <summary>"Sign up and get the day's stories delivered to your inbox."</summary>
-    private static bool IsNewsletter(string head) =>
+    private static bool IsNewsletter(ReadOnlySpan<char> head) =>
         head.Contains("newsletter", StringComparison.OrdinalIgnoreCase) && (head.Contains("sign up", StringComparison.OrdinalIgnoreCase) || head.Contains("subscribe", StringComparison.OrdinalIgnoreCase) || head.Contains("our ", StringComparison.OrdinalIgnoreCase) && head.Contains("inbox", StringComparison.OrdinalIgnoreCase))
         || head.Contains("your inbox", StringComparison.OrdinalIgnoreCase)
         || head.StartsWith("reporting by", StringComparison.OrdinalIgnoreCase) && head.Contains("editing by", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>"Home | World | Politics | Sport.": bars and arrows between a few words each.</summary>
-    private static bool IsNavigation(string head)
+    private static bool IsNavigation(ReadOnlySpan<char> head)
     {
         var (bars, stops) = (0, 0);
         foreach (var c in head)
@@ -101,15 +104,17 @@ internal static class Boilerplate
     private static bool IsBiography(string text, int start, int end, bool atTheEnd)
     {
         var head = Math.Min(end, start + 200);
-        if (Tokenizer.Tokenize(text, start, head, most: 2) is not [{ IsCapitalised: true }, { IsCapitalised: true }]) return false;
-        var tokens = Tokenizer.Tokenize(text, start, head);
+        if (Tokenizer.Read(text, start, head, most: 2) is not [{ IsCapitalised: true }, { IsCapitalised: true }]) return false;
+        var tokens = Tokenizer.Read(text, start, head);
         var name = 0;
         while (name < tokens.Length && name < 5 && tokens[name].IsCapitalised) name++;
         if (name is < 2 or > 4 || name + 2 >= tokens.Length) return false;
         if (tokens[name].Is(":"))
             return tokens[name + 1].Lower is "he" or "she" or "they" or "the" or "a" or "an"
                 && tokens[name + 2].Lower is "is" or "was" or "has" or "writes" or "are" or "author" or "writer";
-        return atTheEnd && tokens[name].Lower is "is" or "writes" or "covers"
-            && tokens.Skip(name).Take(12).Any(t => Pen.Contains(t.Lower) || t.Is("writes") || t.Is("covers"));
+        if (!atTheEnd || tokens[name].Lower is not ("is" or "writes" or "covers")) return false;
+        foreach (var token in tokens[name..Math.Min(name + 12, tokens.Length)])
+            if (Pen.Contains(token.Lower) || token.Lower is "writes" or "covers") return true;
+        return false;
     }
 }

@@ -82,10 +82,10 @@ internal static class Sentences
     {
         var start = stop;
         while (start > from && stop - start < 12 && (char.IsLetterOrDigit(text[start - 1]) || text[start - 1] == '.')) start--;
-        var word = text[start..stop];
-        if (word.Length == 1 && char.IsUpper(word[0]) && word != "I") return true;
-        if (NeverLast.Contains(word)) return true;
-        if (!MayBeLast.Contains(word)) return false;
+        var word = text.AsSpan(start, stop - start);
+        if (word.Length == 1 && char.IsUpper(word[0]) && word[0] != 'I') return true;
+        if (NeverLast.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word)) return true;
+        if (!MayBeLast.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word)) return false;
         var after = next;
         while (after < end && after - next < 12 && char.IsLetter(text[after])) after++;
         return !Starters.Contains(text[next..after]);

@@ -13,11 +13,9 @@ internal sealed class AttributionChooser(AttributionWeights weights)
 
     private static readonly int ContentWays = Enum.GetValues<ContentWay>().Length;
 
-    private readonly AttributionFinder finder = new();
-    private readonly List<ulong> pair = [];
+    private readonly AttributionFinder finder = new(weights);
     private readonly int[] ways = new int[Enum.GetValues<SourceWay>().Length * ContentWays];
     private readonly int mostBetween = AttributionFinder.BetweenKinds.Sum(weights.Most);
-    private int[] sourceScores = new int[16], contentScores = new int[256];
 
     public List<Found> Read(Prose prose)
     {
@@ -50,26 +48,24 @@ internal sealed class AttributionChooser(AttributionWeights weights)
         var options = finder.At(prose, cue);
         var (sources, contents) = (options.Sources, options.Contents);
         if (contents.Count == 0) return null;
-        if (sourceScores.Length < sources.Count) sourceScores = new int[sources.Count * 2];
-        if (contentScores.Length < contents.Count) contentScores = new int[contents.Count * 2];
-        var own = Sum(options.Features, options.CueFeatures);
+        var own = options.Own.Score;
         var (topSource, topContent) = (0, 0);
-        for (var s = 0; s < sources.Count; s++)
-            if ((sourceScores[s] = Sum(options.Features, sources[s].Features)) > sourceScores[topSource]) topSource = s;
-        for (var c = 0; c < contents.Count; c++)
-            if ((contentScores[c] = Sum(options.Features, contents[c].Features)) > contentScores[topContent]) topContent = c;
+        for (var s = 1; s < sources.Count; s++)
+            if (sources[s].Score > sources[topSource].Score) topSource = s;
+        for (var c = 1; c < contents.Count; c++)
+            if (contents[c].Score > contents[topContent].Score) topContent = c;
         Array.Fill(ways, Unknown);
         // Only a pair that could beat all others by the most that its words may add is looked at closely; the outcome is the same.
         var best = Math.Min(weights.Threshold, weights.ThresholdOfQuotations);
         if (Fits(sources[topSource], contents[topContent]))
-            best = Math.Max(best, own + sourceScores[topSource] + contentScores[topContent] + Ways(sources[topSource].Way, contents[topContent].Way) + Between(sources[topSource], contents[topContent]) - 1);
+            best = Math.Max(best, own + sources[topSource].Score + contents[topContent].Score + Ways(sources[topSource].Way, contents[topContent].Way) + finder.Between(sources[topSource], contents[topContent]).Score - 1);
         var (bestSource, bestContent) = (-1, -1);
         for (var s = 0; s < sources.Count; s++)
             for (var c = 0; c < contents.Count; c++)
             {
-                var score = own + sourceScores[s] + contentScores[c] + Ways(sources[s].Way, contents[c].Way);
+                var score = own + sources[s].Score + contents[c].Score + Ways(sources[s].Way, contents[c].Way);
                 if (score + mostBetween <= best || !Fits(sources[s], contents[c])) continue;
-                score += Between(sources[s], contents[c]);
+                score += finder.Between(sources[s], contents[c]).Score;
                 if (score > best) (best, bestSource, bestContent) = (score, s, c);
             }
         return bestSource < 0 ? null : new Found(sources[bestSource].Words, sources[bestSource].Way, cue, contents[bestContent], best);
@@ -78,17 +74,7 @@ internal sealed class AttributionChooser(AttributionWeights weights)
     private int Ways(SourceWay source, ContentWay content)
     {
         ref var known = ref ways[(int)source * ContentWays + (int)content];
-        if (known != Unknown) return known;
-        pair.Clear();
-        finder.Ways(source, content, pair);
-        return known = Sum(pair, new Run(0, pair.Count));
-    }
-
-    private int Between(in SourceOption source, in ContentOption content)
-    {
-        pair.Clear();
-        finder.Between(source, content, pair);
-        return Sum(pair, new Run(0, pair.Count));
+        return known != Unknown ? known : known = finder.Ways(source, content).Score;
     }
 
     /// <summary>Nobody speaks from within what he says.</summary>
@@ -96,13 +82,6 @@ internal sealed class AttributionChooser(AttributionWeights weights)
         source.Words.IsEmpty || !Overlap(source.Words, content.First) && !Overlap(source.Words, content.Second);
 
     private static bool Overlap(Run a, Run b) => a.First < b.End && b.First < a.End;
-
-    private int Sum(List<ulong> features, Run run)
-    {
-        var sum = 0;
-        for (var i = run.First; i < run.End; i++) sum += weights.Of(features[i]);
-        return sum;
-    }
 
     /// <summary>Of two cues that give the same words to the same speaker, the surer one.</summary>
     private static List<Found> Distinct(List<Found> found)

@@ -4,14 +4,15 @@ namespace FactCheck.Extraction;
 /// Lists, for a cue, whatever could be its source and its content, each with the features by which one is chosen. All
 /// that is looked at lies within a bounded number of words, so that the cost is linear in the text.
 /// </summary>
-internal sealed class AttributionFinder
+/// <param name="weights">What features weigh, to choose by; null to learn it, which takes the features themselves.</param>
+internal sealed class AttributionFinder(AttributionWeights? weights = null)
 {
     private const int LongestName = 16, MostEnds = 9, MostStarts = 6, Reach = 70, FarthestSkip = 14;
 
     private readonly AttributionOptions options = new();
     private Prose prose = null!;
     private Run sentence;
-    private int cue, value, kind, groupStart;
+    private int cue, value, kind, groupStart, score;
     private bool isSpeech;
 
     /// <summary>The options of the cue at <paramref name="at"/>; valid until the next call.</summary>
@@ -25,56 +26,64 @@ internal sealed class AttributionFinder
         kind = kind * 4 + Shape(prose.Word(at));
         sentence = prose.SentenceAt(at);
         options.Clear();
-        options.Cue = at;
         groupStart = at;
         while (groupStart > sentence.First && prose.Is(groupStart - 1, WordClass.Auxiliary | WordClass.Adverb) || groupStart > sentence.First && prose.Word(groupStart - 1) is "to" or "then") groupStart--;
-        CueFeatures();
-        options.CueFeatures = new Run(0, options.Features.Count);
+        options.Own = OfCue();
         Sources();
         if (isSpeech) Speech();
         else Contents();
         return options;
     }
 
-    /// <summary>Features of a source and a content together.</summary>
-    public void Pair(in SourceOption source, in ContentOption content, List<ulong> features)
+    /// <summary>What speaks for a source and a content together, by where both were looked for alone.</summary>
+    public Evidence Ways(SourceWay source, ContentWay content)
     {
-        Ways(source.Way, content.Way, features);
-        Between(source, content, features);
-    }
-
-    /// <summary>Those by where both were looked for alone.</summary>
-    public void Ways(SourceWay source, ContentWay content, List<ulong> features)
-    {
+        var before = Before;
         var ways = Number(source, content);
-        features.Add(AttributionOptions.Key(Feature.Pair, ways));
-        features.Add(AttributionOptions.Key(Feature.PairCue, ways, value));
-        features.Add(AttributionOptions.Key(Feature.PairKin, ways, kind));
+        Add(Feature.Pair, ways);
+        Add(Feature.PairCue, ways, value);
+        Add(Feature.PairKin, ways, kind);
+        return Since(before);
     }
 
     private static int Number(SourceWay source, ContentWay content) => (int)source * 10 + (int)content;
 
-    /// <summary>Those by the words between them; one each of the kinds <see cref="BetweenKinds"/>.</summary>
-    public void Between(in SourceOption source, in ContentOption content, List<ulong> features)
+    /// <summary>The same by the words between them; one feature at most of each of the kinds <see cref="BetweenKinds"/>.</summary>
+    public Evidence Between(in SourceOption source, in ContentOption content)
     {
+        var before = Before;
         var ways = Number(source.Way, content.Way);
-        features.Add(AttributionOptions.Key(Feature.PairFrom, ways, (int)content.From));
-        features.Add(AttributionOptions.Key(Feature.PairTo, ways, (int)content.To));
-        if (source.Words.IsEmpty) return;
+        Add(Feature.PairFrom, ways, (int)content.From);
+        Add(Feature.PairTo, ways, (int)content.To);
+        if (!source.Words.IsEmpty) AddBetween(source, content);
+        return Since(before);
+    }
+
+    private void AddBetween(in SourceOption source, in ContentOption content)
+    {
         var (from, to) = source.Words.End <= content.Start ? (source.Words.End, content.Start) : content.First.End <= source.Words.First ? (content.First.End, source.Words.First) : (0, 0);
         var order = (source.Words.First < cue ? 1 : 0) + (content.Start < cue ? 2 : 0) + (source.Words.End <= content.Start ? 4 : 0);
-        features.Add(AttributionOptions.Key(Feature.PairOrder, order, value));
+        Add(Feature.PairOrder, order, value);
         if (to <= from && source.Words.End > content.Start && source.Words.First < content.First.End) return;
         var between = from <= cue && cue < to ? to - from - 1 : to - from;
-        features.Add(AttributionOptions.Key(Feature.PairGap, order, Bucket(between)));
-        if (order is 2 or 3) features.Add(AttributionOptions.Key(Feature.PairAdjacent, order, prose.Value(source.Words.First - 1)));
+        Add(Feature.PairGap, order, Bucket(between));
+        if (order is 2 or 3) Add(Feature.PairAdjacent, order, prose.Value(source.Words.First - 1));
     }
 
     public static IReadOnlyList<Feature> BetweenKinds { get; } = [Feature.PairFrom, Feature.PairTo, Feature.PairOrder, Feature.PairGap, Feature.PairAdjacent];
 
     private static int Bucket(int n) => n switch { < 0 => 15, <= 4 => n, <= 6 => 5, <= 9 => 6, <= 14 => 7, <= 20 => 8, <= 30 => 9, <= 45 => 10, _ => 11 };
 
-    private void Add(Feature feature, int a = 0, int b = 0) => options.Features.Add(AttributionOptions.Key(feature, a, b));
+    private void Add(Feature feature, int a = 0, int b = 0)
+    {
+        var key = AttributionOptions.Key(feature, a, b);
+        if (weights is null) options.Features.Add(key);
+        else score += weights.Of(key);
+    }
+
+    private (int Features, int Score) Before => (options.Features.Count, score);
+
+    private Evidence Since((int Features, int Score) before) => new(new Run(before.Features, options.Features.Count), score - before.Score);
 
     /// <summary>Broad class of a token, for features: what closed list it is in.</summary>
     private int Broad(int i)
@@ -96,8 +105,9 @@ internal sealed class AttributionFinder
         return 18 + Math.Min(prose.Value(i), 13);
     }
 
-    private void CueFeatures()
+    private Evidence OfCue()
     {
+        var before = Before;
         var quoted = prose.IsQuoted(cue) ? 1 : 0;
         Add(Feature.Cue, value);
         Add(Feature.CueBefore, value, prose.Value(cue - 1));
@@ -120,6 +130,7 @@ internal sealed class AttributionFinder
         Add(Feature.CueAfterKin, kind, prose.Value(cue + 1));
         Add(Feature.CueBeforeKin, kind + 64, Broad(cue - 1));
         Add(Feature.CueAfterKin, kind + 64, Broad(cue + 1));
+        return Since(before);
     }
 
     private static int Shape(string word) =>
@@ -189,7 +200,7 @@ internal sealed class AttributionFinder
         if (!words.IsEmpty && words.Contains(cue)) return;
         foreach (var known in options.Sources)
             if (!words.IsEmpty && !known.Words.IsEmpty && known.Words.End == words.End) return;
-        var from = options.Features.Count;
+        var before = Before;
         Add(Feature.Source, (int)way);
         Add(Feature.SourceCue, (int)way, value);
         Add(Feature.SourceKin, (int)way, kind);
@@ -221,7 +232,7 @@ internal sealed class AttributionFinder
             }
             Add(Feature.SourceBetween, (int)way, Math.Min(commas, 3) * 16 + Math.Min(verbs, 3) * 4 + Math.Min(cues, 3));
         }
-        options.Sources.Add(new SourceOption(way, words, new Run(from, options.Features.Count)));
+        options.Sources.Add(new SourceOption(way, words, Since(before)));
     }
 
     /// <summary>The word that carries a name: the one before its first "of", "for", "in".</summary>
@@ -267,7 +278,7 @@ internal sealed class AttributionFinder
                 i--;
                 continue;
             }
-            if ((c & WordClass.Pronoun) != 0 && !(prose.Tokens[at].Text is "US" or "IT" or "WHO"))
+            if ((c & WordClass.Pronoun) != 0 && !(prose.Token(at).Text is "US" or "IT" or "WHO"))
             {
                 if (i == end) i--;
                 break;
@@ -309,11 +320,11 @@ internal sealed class AttributionFinder
             var word = prose.Word(i);
             if ((c & WordClass.Mark) != 0)
             {
-                if (i == start || word is not ("&" or "'" or "-" or "’") && !(word is "." && prose.Tokens[i - 1].Text.Length <= 4 && i + 1 < end && prose.Is(i + 1, WordClass.Capital))) break;
+                if (i == start || word is not ("&" or "'" or "-" or "’") && !(word is "." && prose.Token(i - 1).Text.Length <= 4 && i + 1 < end && prose.Is(i + 1, WordClass.Capital))) break;
                 i++;
                 continue;
             }
-            if ((c & WordClass.Pronoun) != 0 && !(prose.Tokens[i].Text is "US" or "IT" or "WHO"))
+            if ((c & WordClass.Pronoun) != 0 && !(prose.Token(i).Text is "US" or "IT" or "WHO"))
             {
                 if (i == start) i++;
                 break;
@@ -405,13 +416,17 @@ internal sealed class AttributionFinder
         if (inQuote >= 0 && prose.Quotations[inQuote].End - 1 is var close && close < bodyEnd && close > cue + 1) ends.Add((close, Edge.Quote));
 
         var next = NextQuotation();
+        // Every start goes with every end, and what speaks for either alone is looked at once.
+        Span<Evidence> ended = stackalloc Evidence[ends.Count];
+        for (var e = 0; e < ends.Count; e++) ended[e] = OfEnd(ContentWay.Right, ends[e].Edge, ends[e].At);
         foreach (var (start, from) in starts)
         {
+            var begun = OfStart(ContentWay.Right, from, start);
             // A long quotation is cut into sentences and still one quotation.
             if (from == Edge.Quote && prose.Quotations[prose.QuotationAt(start)].End is var far && far > sentence.End)
                 AddContent(ContentWay.Right, from, Edge.Quote, new Run(start, far), default);
-            foreach (var (end, to) in ends)
-                if (end > start) AddContent(ContentWay.Right, from, to, new Run(start, end), default);
+            for (var e = 0; e < ends.Count; e++)
+                if (ends[e].At > start) AddContent(ContentWay.Right, from, ends[e].Edge, new Run(start, ends[e].At), default, begun, ended[e]);
             if (!next.IsEmpty) AddContent(ContentWay.RightNext, from, Edge.Sentence, new Run(start, bodyEnd), next);
         }
         // "“A.” ― Ann Lee", "“A.” He said it twice."
@@ -506,103 +521,114 @@ internal sealed class AttributionFinder
         }
     }
 
-    private void AddContent(ContentWay way, Edge fromEdge, Edge toEdge, Run first, Run second)
+    private void AddContent(ContentWay way, Edge from, Edge to, Run first, Run second)
     {
-        if (first.Contains(cue) || second.Contains(cue) || first.IsEmpty) return;
-        var at = options.Features.Count;
+        if (!first.IsEmpty) AddContent(way, from, to, first, second, OfStart(way, from, first.First), OfEnd(way, to, first.End));
+    }
+
+    private void AddContent(ContentWay way, Edge fromEdge, Edge toEdge, Run first, Run second, Evidence begun, Evidence ended)
+    {
+        if (first.Contains(cue) || second.Contains(cue)) return;
+        var before = Before;
         var (w, from, to) = ((int)way, (int)fromEdge, (int)toEdge);
-        Add(Feature.Content, w);
-        Add(Feature.ContentCue, w, value);
-        Add(Feature.ContentFrom, w * 16 + from);
-        Add(Feature.ContentFromCue, w * 16 + from, value);
-        Add(Feature.ContentFromKin, w * 16 + from, kind);
-        Add(Feature.ContentTo, w * 16 + to);
-        Add(Feature.ContentToCue, w * 16 + to, value);
-        Add(Feature.ContentToKin, w * 16 + to, kind);
         Add(Feature.ContentFromTo, w * 16 + from, to);
-        var end = second.IsEmpty ? first.End : second.End;
         var length = first.Length + second.Length;
         Add(Feature.ContentLength, w, Bucket(length));
         if (length <= 4) Add(Feature.ContentShort, w * 16 + from, length);
-        Add(Feature.ContentFirst, w, prose.Value(first.First));
-        Add(Feature.ContentFirst2, w * 32 + Broad(first.First), Broad(first.First + 1));
-        Add(Feature.ContentFirstCue, prose.Value(first.First), value);
-        Add(Feature.ContentLast, w, prose.Value(first.End - 1));
-        Add(Feature.ContentBefore, w * 16 + from, prose.Value(first.First - 1));
-        Add(Feature.ContentAfter, w * 16 + to, prose.Value(first.End));
-        Add(Feature.ContentAfter2, w * 16 + to, prose.Value(first.End + 1));
-        Add(Feature.ContentAfterPair, Broad(first.End) * 64 + Broad(first.End + 1), Broad(first.End + 2));
         if (!second.IsEmpty) Add(Feature.ContentSecondFirst, w * 16 + to, prose.Value(second.First));
-
-        var (quotedIn, cuesIn, verbsIn) = (0, 0, 0);
-        for (var i = first.First; i < first.End; i++)
-        {
-            if (prose.IsQuoted(i)) quotedIn++;
-            if (prose.Is(i, WordClass.Cue)) cuesIn++;
-            if (prose.Is(i, WordClass.Auxiliary) && prose.Word(i) is not "'s") verbsIn++;
-        }
-        var share = quotedIn == 0 ? 0 : quotedIn == first.Length ? 3 : quotedIn * 2 > first.Length ? 2 : 1;
-        var quoted = prose.IsQuoted(cue) ? 4 : 0;
-        Add(Feature.ContentQuotes, w * 16 + from, share + quoted);
+        var (quoted, cues, verbs) = prose.Counts(first);
+        var share = quoted == 0 ? 0 : quoted == first.Length ? 3 : quoted * 2 > first.Length ? 2 : 1;
+        Add(Feature.ContentQuotes, w * 16 + from, share + (prose.IsQuoted(cue) ? 4 : 0));
         Add(Feature.ContentQuotesCue, w * 8 + share, value);
-        Add(Feature.ContentVerb, w * 16 + from, Math.Min(verbsIn, 2));
-        Add(Feature.ContentVerb, w * 16 + to + 256, Math.Min(verbsIn, 2));
-        Add(Feature.ContentCues, w, Math.Min(cuesIn, 3));
+        Add(Feature.ContentVerb, w * 16 + from, Math.Min(verbs, 2));
+        Add(Feature.ContentVerb, w * 16 + to + 256, Math.Min(verbs, 2));
+        Add(Feature.ContentCues, w, Math.Min(cues, 3));
         // A quotation cut in two is hardly what was meant.
         var breaks = (Breaks(first.First) ? 1 : 0) + (Breaks(first.End) ? 2 : 0) + (!second.IsEmpty && Breaks(second.End) ? 4 : 0);
         Add(Feature.ContentBreaks, w, breaks);
-
-        if (first.First > cue)
-        {
-            var skipped = first.First - cue - 1;
-            Add(Feature.ContentSkips, w * 16 + from, Bucket(skipped));
-            if (skipped > 0)
-            {
-                Add(Feature.ContentSkipWord, w * 16 + from, prose.Value(cue + 1));
-                Add(Feature.ContentSkipCue, Broad(cue + 1) * 16 + from, value);
-                var open = 0;
-                for (var i = cue + 1; i < first.First; i++)
-                {
-                    if (prose.Is(i, WordClass.Auxiliary)) open |= 1;
-                    if (prose.Is(i, WordClass.Pronoun)) open |= 2;
-                    if (prose.Is(i, WordClass.Comma)) open |= 4;
-                    if (prose.IsQuoted(i) && quoted == 0) open |= 8;
-                }
-                Add(Feature.ContentLeaves, w * 16 + from, open);
-            }
-        }
-        else Add(Feature.ContentTail, w, Bucket(sentence.End - cue));
-        var left = sentence.End - end;
-        Add(Feature.ContentWhole, w * 16 + to, (end >= sentence.End - 1 ? 8 : 0) + (first.First == sentence.First ? 4 : 0) + (left <= 3 ? 1 : 0));
-        // Whether what is left over has quotations or a verb of its own.
-        if (way == ContentWay.Right && end < sentence.End - 1)
-        {
-            var rest = 0;
-            for (var i = end; i < sentence.End && i - end < 20; i++)
-            {
-                if (prose.IsQuoted(i) && quoted == 0) rest |= 1;
-                if (prose.Is(i, WordClass.Auxiliary)) rest |= 2;
-                if (prose.Is(i, WordClass.Cue)) rest |= 4;
-            }
-            Add(Feature.ContentParagraphEnds, to, rest);
-            Add(Feature.ContentFirstPair, to * 64 + Broad(end), prose.Value(end + 1));
-        }
+        var left = sentence.End - (second.IsEmpty ? first.End : second.End);
+        Add(Feature.ContentWhole, w * 16 + to, (left <= 1 ? 8 : 0) + (first.First == sentence.First ? 4 : 0) + (left <= 3 ? 1 : 0));
         if (way is ContentWay.LeftNext or ContentWay.RightNext or ContentWay.Next)
         {
-            var q = prose.QuotationAt(way == ContentWay.Next ? first.First : second.First);
-            var close = prose.Quotations[q].End;
+            var quotation = way == ContentWay.Next ? first : second;
+            var close = prose.Quotations[prose.QuotationAt(quotation.First)].End;
             Add(Feature.ContentNextCue, w, close >= prose.Length ? 1 : prose.SentenceIndex(close) != prose.SentenceIndex(close - 1) ? 2 : 3);
             Add(Feature.ContentNextCue, w + 8, Broad(close));
             var followed = 0;
             for (var i = close; i < prose.Length && i - close < 6 && !prose.IsQuoted(i); i++)
                 if (prose.Is(i, WordClass.Cue)) followed = prose.Value(i - 1) == Vocabulary.ClosingMark || i - close < 4 ? 1 : 2;
             Add(Feature.ContentNextSpoken, w, followed);
-            Add(Feature.ContentNextParagraph, w, (prose.StartsParagraph(way == ContentWay.Next ? first.First : second.First) ? 1 : 0) + (close < prose.Length && prose.StartsParagraph(close) || close >= prose.Length ? 2 : 0));
+            Add(Feature.ContentNextParagraph, w, (prose.StartsParagraph(quotation.First) ? 1 : 0) + (close < prose.Length && prose.StartsParagraph(close) || close >= prose.Length ? 2 : 0));
             if (way != ContentWay.Next) Add(Feature.ContentNextAfter, w, prose.Value(first.End - 1) == Vocabulary.ClosingMark ? prose.Value(first.End - 2) : 0);
         }
-        else if (way is ContentWay.Left or ContentWay.Right) Add(Feature.ContentNextCue, w, NextQuotation().IsEmpty ? 4 : 5);
         if (way is ContentWay.Left or ContentWay.Both && prose.Value(first.End - 1) == Vocabulary.ClosingMark) Add(Feature.ContentMarkBefore, w * 16 + from, prose.Value(first.End - 2));
-        options.Contents.Add(new ContentOption(way, fromEdge, toEdge, first, second, new Run(at, options.Features.Count)));
+        options.Contents.Add(new ContentOption(way, fromEdge, toEdge, first, second, Since(before), begun, ended));
+    }
+
+    /// <summary>What speaks for a content that begins so, wherever it ends.</summary>
+    private Evidence OfStart(ContentWay way, Edge edge, int at)
+    {
+        var before = Before;
+        var (w, from) = ((int)way, (int)edge);
+        Add(Feature.Content, w);
+        Add(Feature.ContentCue, w, value);
+        Add(Feature.ContentFrom, w * 16 + from);
+        Add(Feature.ContentFromCue, w * 16 + from, value);
+        Add(Feature.ContentFromKin, w * 16 + from, kind);
+        Add(Feature.ContentFirst, w, prose.Value(at));
+        Add(Feature.ContentFirst2, w * 32 + Broad(at), Broad(at + 1));
+        Add(Feature.ContentFirstCue, prose.Value(at), value);
+        Add(Feature.ContentBefore, w * 16 + from, prose.Value(at - 1));
+        if (way is ContentWay.Left or ContentWay.Right) Add(Feature.ContentNextCue, w, NextQuotation().IsEmpty ? 4 : 5);
+        if (at > cue)
+        {
+            var skipped = at - cue - 1;
+            Add(Feature.ContentSkips, w * 16 + from, Bucket(skipped));
+            if (skipped > 0)
+            {
+                Add(Feature.ContentSkipWord, w * 16 + from, prose.Value(cue + 1));
+                Add(Feature.ContentSkipCue, Broad(cue + 1) * 16 + from, value);
+                var open = 0;
+                for (var i = cue + 1; i < at; i++)
+                {
+                    if (prose.Is(i, WordClass.Auxiliary)) open |= 1;
+                    if (prose.Is(i, WordClass.Pronoun)) open |= 2;
+                    if (prose.Is(i, WordClass.Comma)) open |= 4;
+                    if (prose.IsQuoted(i) && !prose.IsQuoted(cue)) open |= 8;
+                }
+                Add(Feature.ContentLeaves, w * 16 + from, open);
+            }
+        }
+        else Add(Feature.ContentTail, w, Bucket(sentence.End - cue));
+        return Since(before);
+    }
+
+    /// <summary>What speaks for a content that ends so, wherever it begins.</summary>
+    private Evidence OfEnd(ContentWay way, Edge edge, int end)
+    {
+        var before = Before;
+        var (w, to) = ((int)way, (int)edge);
+        Add(Feature.ContentTo, w * 16 + to);
+        Add(Feature.ContentToCue, w * 16 + to, value);
+        Add(Feature.ContentToKin, w * 16 + to, kind);
+        Add(Feature.ContentLast, w, prose.Value(end - 1));
+        Add(Feature.ContentAfter, w * 16 + to, prose.Value(end));
+        Add(Feature.ContentAfter2, w * 16 + to, prose.Value(end + 1));
+        Add(Feature.ContentAfterPair, Broad(end) * 64 + Broad(end + 1), Broad(end + 2));
+        // Whether what is left over has quotations or a verb of its own.
+        if (way == ContentWay.Right && end < sentence.End - 1)
+        {
+            var rest = 0;
+            for (var i = end; i < sentence.End && i - end < 20; i++)
+            {
+                if (prose.IsQuoted(i) && !prose.IsQuoted(cue)) rest |= 1;
+                if (prose.Is(i, WordClass.Auxiliary)) rest |= 2;
+                if (prose.Is(i, WordClass.Cue)) rest |= 4;
+            }
+            Add(Feature.ContentParagraphEnds, to, rest);
+            Add(Feature.ContentFirstPair, to * 64 + Broad(end), prose.Value(end + 1));
+        }
+        return Since(before);
     }
 
     private bool Breaks(int at) =>

@@ -9,13 +9,23 @@ internal enum ContentWay { Right, Left, Both, LeftNext, RightNext, Next, Prior }
 /// <summary>What a stretch of content begins after, or ends before.</summary>
 internal enum Edge { Sentence, Cue, That, Quote, Colon, Comma, Dash, Conjunction, Bracket, Relative, Subject, Preposition, Verb }
 
-/// <summary>A possible source of one cue.</summary>
-/// <param name="Features">Where its features lie in the list of the cue.</param>
-internal readonly record struct SourceOption(SourceWay Way, Run Words, Run Features);
+/// <summary>What speaks for an option.</summary>
+/// <param name="Features">Where its features lie in the list of the cue, where they are learned from.</param>
+/// <param name="Score">What they weigh, where they are chosen by.</param>
+internal readonly record struct Evidence(Run Features, int Score);
 
-/// <summary>A possible content of one cue, in up to three runs.</summary>
-internal readonly record struct ContentOption(ContentWay Way, Edge From, Edge To, Run First, Run Second, Run Features)
+/// <summary>A possible source of one cue.</summary>
+internal readonly record struct SourceOption(SourceWay Way, Run Words, Evidence Evidence)
 {
+    public int Score => Evidence.Score;
+}
+
+/// <summary>A possible content of one cue, in up to two runs.</summary>
+/// <param name="Own">What speaks for it beside where it begins and where its first run ends.</param>
+internal readonly record struct ContentOption(ContentWay Way, Edge From, Edge To, Run First, Run Second, Evidence Own, Evidence Begun, Evidence Ended)
+{
+    public int Score => Own.Score + Begun.Score + Ended.Score;
+
     public int Start => First.First;
 
     public int End => Second.IsEmpty ? First.End : Second.End;
@@ -36,16 +46,15 @@ internal enum Feature
 /// <summary>All possible sources and contents of one cue with their features; used again for the next cue.</summary>
 internal sealed class AttributionOptions
 {
-    public int Cue { get; set; }
-
     public List<SourceOption> Sources { get; } = [];
 
     public List<ContentOption> Contents { get; } = [];
 
-    /// <summary>Features of the cue itself, then those of sources and contents at the places they name.</summary>
+    /// <summary>What is learned from: the features of the cue itself and of its options, at the places that they name.</summary>
     public List<ulong> Features { get; } = [];
 
-    public Run CueFeatures { get; set; }
+    /// <summary>What speaks for the cue itself.</summary>
+    public Evidence Own { get; set; }
 
     public void Clear()
     {

@@ -15,8 +15,10 @@ internal sealed class AttributionReader(AttributionWeights weights)
     /// <summary>All attributions, in the order of their cues.</summary>
     public List<Attribution> Read(Prose prose)
     {
-        var read = chooser.Read(prose).FindAll(found => !TakesLives(prose, found.Cue)).ConvertAll(found => Of(prose, found));
-        for (var s = 0; s < prose.Sentences.Count; s++)
+        var read = new List<Attribution>();
+        foreach (var found in chooser.Read(prose))
+            if (!TakesLives(prose, found.Cue)) read.Add(Of(prose, found));
+        for (var s = 0; s < prose.Sentences.Length; s++)
             foreach (var ruled in AttributionRules.In(prose.Parts[s])) Add(prose, s, ruled, read);
         AddNested(prose, read);
         read.Sort((a, b) => a.Cue.First != b.Cue.First ? a.Cue.First.CompareTo(b.Cue.First) : a.Content.First.CompareTo(b.Content.First));

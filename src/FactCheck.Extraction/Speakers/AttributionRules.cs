@@ -8,9 +8,11 @@ internal static class AttributionRules
 {
     private const int ShortestContent = 2;
 
-    public static bool MayAttribute(string word) => Cues.IsVerb(word) || Cues.IsAccusation(word) || Cues.IsDenial(word);
+    public static bool MayAttribute(string word) => word == "according" || Cues.IsVerb(word) || Cues.IsAccusation(word) || Cues.IsDenial(word) || Cues.IsRelaying(word);
 
-    public static IEnumerable<RuledAttribution> In(Sentence sentence)
+    public static IEnumerable<RuledAttribution> In(Sentence sentence) => sentence.Any(Trait.Saying) ? Found(sentence) : [];
+
+    private static IEnumerable<RuledAttribution> Found(Sentence sentence)
     {
         var within = sentence.Body;
         if (LeadingAccordingTo(sentence, within) is { } leading) yield return leading;
@@ -42,7 +44,7 @@ internal static class AttributionRules
     {
         for (var i = within.First + ShortestContent; i < within.End - 1; i++)
         {
-            if (sentence.IsQuoted(i)) continue;
+            if (!sentence.Is(i, Trait.Saying) || sentence.IsQuoted(i)) continue;
             var isAccording = sentence.Starts(i, "according", "to");
             var isReported = sentence.Word(i + 1) == "by" && Cues.IsRelaying(sentence.Word(i)) && sentence.Word(i - 1) is "as" or "was" or "were" or "been" or "also";
             if (!isAccording && !isReported) continue;

@@ -6,9 +6,10 @@ internal static class Blame
     public static bool MayBegin(string word) => word is "because" or "due" || Events.IsHarm(word);
 
     /// <summary>"because of Moscow's offensive", "shelled by Russian troops", "after Moscow invaded Ukraine"; the words that name the party.</summary>
-    public static IEnumerable<(Run Named, Run Cue)> In(Sentence sentence, Run within)
+    public static IEnumerable<(Run Named, Run Cue)> In(Sentence sentence, Run within) => sentence.Any(Trait.Blame) ? Found(sentence, within) : [];
+
+    private static IEnumerable<(Run Named, Run Cue)> Found(Sentence sentence, Run within)
     {
-        if (!sentence.Any(Trait.Blame)) yield break;
         for (var i = within.First; i < within.End; i++)
         {
             if (!sentence.Is(i, Trait.Blame) || sentence.IsQuoted(i)) continue;

@@ -13,21 +13,22 @@ internal sealed class Chains(Parties parties)
     /// <param name="prose">The paragraph.</param>
     /// <param name="index">Which of its sentences.</param>
     /// <param name="voice">Who speaks in it, and what.</param>
-    public IReadOnlyList<Link> Of(Prose prose, int index, Voice voice)
+    public List<Link> Of(Prose prose, int index, Voice voice)
     {
         var (sentence, attributions, content) = (prose.Parts[index], voice.Chain, voice.Content);
         var offset = prose.Sentences[index].First;
         var links = new List<Link>();
-        var hedges = Hedges.In(sentence).Where(hedge => !attributions.Any(a => a.Cue.Contains(offset + hedge.First))).ToList();
-        bool IsWithin(Run hedge) => attributions.Count > 0 && attributions[0].Shape != AttributionShape.Accused && attributions[0].Holds(offset + hedge.First);
-        foreach (var hedge in hedges)
-            if (!IsWithin(hedge))
+        var inner = default(Run);
+        foreach (var hedge in Hedges.In(sentence))
+        {
+            if (IsCue(attributions, offset + hedge.First)) continue;
+            if (attributions.Count > 0 && attributions[0].Shape != AttributionShape.Accused && attributions[0].Holds(offset + hedge.First))
             {
-                // Whoever passes it on stays unnamed; a second hedge of the same sentence adds nobody.
-                links.Add(new Link(LinkRole.RelayedBy, null, null, null, sentence.Slice(hedge), sentence.Passage(hedge)));
-                break;
+                if (inner.IsEmpty) inner = hedge;
             }
-        var inner = hedges.FirstOrDefault(IsWithin);
+            // Whoever passes it on stays unnamed; a second hedge of the same sentence adds nobody.
+            else if (links.Count == 0) links.Add(new Link(LinkRole.RelayedBy, null, null, null, sentence.Slice(hedge), sentence.Passage(hedge)));
+        }
         for (var i = 0; i < attributions.Count; i++)
         {
             var isLast = i == attributions.Count - 1;
@@ -56,6 +57,8 @@ internal sealed class Chains(Parties parties)
                 if (parties.Resolve(sentence, named) is not null) links.Add(Blamed(prose, new Run(named.First + offset, named.End + offset), sentence.Slice(cue)));
         return links;
     }
+
+    private static bool IsCue(IReadOnlyList<Attribution> attributions, int token) => attributions.Any(a => a.Cue.Contains(token));
 
     /// <summary>To be called once for every sentence, whether or not anybody speaks in it.</summary>
     public void Next(Sentence sentence)

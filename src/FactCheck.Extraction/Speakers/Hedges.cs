@@ -5,9 +5,10 @@ internal static class Hedges
 {
     public static bool MayBegin(string word) => Cues.IsHedge(word) || word is "unconfirmed" or "unverified";
 
-    public static IEnumerable<Run> In(Sentence sentence)
+    public static IEnumerable<Run> In(Sentence sentence) => sentence.Any(Trait.Hedge) ? Found(sentence) : [];
+
+    private static IEnumerable<Run> Found(Sentence sentence)
     {
-        if (!sentence.Any(Trait.Hedge)) yield break;
         for (var i = 0; i < sentence.Tokens.Length; i++)
         {
             if (!sentence.Is(i, Trait.Hedge) || sentence.IsQuoted(i)) continue;

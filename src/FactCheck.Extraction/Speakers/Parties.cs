@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace FactCheck.Extraction;
 
 /// <summary>Says who is meant by a name in this text: "Kyiv", "Ukrainian FM Kuleba", "UNICEF", "Russian troops".</summary>
@@ -5,6 +7,19 @@ internal sealed class Parties(IReadOnlyList<Sentence> sentences)
 {
     private readonly People people = new(sentences);
     private readonly Acronyms acronyms = new(sentences);
+
+    /// <summary>Who was read from which words: what a text names once it names again.</summary>
+    private readonly Dictionary<(string Words, int Tokens), Party?> known = [];
+
+    /// <summary>What a body is by the nouns of its name; of several the first here decides.</summary>
+    private static readonly (PartyKind Kind, FrozenSet<string> Nouns)[] Bodies =
+    [
+        (PartyKind.Government, Words.Set("ministry department government police parliament council administration prosecutor's court senate congress embassy municipality bureau authority authorities")),
+        (PartyKind.Military, Words.Set("army navy military forces troops brigade regiment battalion")),
+        (PartyKind.Igo, Words.Set("nations commission treaty")),
+        (PartyKind.Outlet, Words.Set("news times post newspaper television tv radio herald tribune gazette telegraph")),
+        (PartyKind.Ngo, Words.Set("foundation watch committee observatory society association federation union institute university centre center")),
+    ];
 
     /// <summary>The text shows that it is a person's name.</summary>
     public bool IsPerson(string name) => people.IsPerson(name);
@@ -19,8 +34,10 @@ internal sealed class Parties(IReadOnlyList<Sentence> sentences)
         if (end > first && tokens[end - 1].Is("'s")) end--;
         if (first >= end) return null;
         var run = new Run(first, end);
-        var name = sentence.Slice(run).Replace('’', '\'');
-        return Known(name)
+        var words = sentence.Slice(run);
+        if (known.TryGetValue((words, run.Length), out var party)) return party;
+        var name = words.Replace('’', '\'');
+        return known[(words, run.Length)] = Known(name)
             ?? NationalBodies.Read(tokens, run)
             ?? Collective(tokens, run, name)
             ?? Office(tokens, run, name)
@@ -99,21 +116,11 @@ internal sealed class Parties(IReadOnlyList<Sentence> sentences)
         return new Party(name, PartyKind.Other, []);
     }
 
-    private static PartyKind? KindOf(IReadOnlyCollection<string> words)
+    private static PartyKind? KindOf(string[] words)
     {
-        bool Any(params ReadOnlySpan<string> kinds)
-        {
-            foreach (var kind in kinds)
-                if (words.Contains(kind)) return true;
-            return false;
-        }
-
-        if (Any("ministry", "department", "government", "police", "parliament", "council", "administration", "prosecutor's", "court", "senate", "congress",
-            "embassy", "municipality", "bureau", "authority", "authorities")) return PartyKind.Government;
-        if (Any("army", "navy", "military", "forces", "troops", "brigade", "regiment", "battalion")) return PartyKind.Military;
-        if (Any("nations", "commission", "treaty")) return PartyKind.Igo;
-        if (Any("news", "times", "post", "newspaper", "television", "tv", "radio", "herald", "tribune", "gazette", "telegraph")) return PartyKind.Outlet;
-        return Any("foundation", "watch", "committee", "observatory", "society", "association", "federation", "union", "institute", "university", "centre", "center")
-            ? PartyKind.Ngo : null;
+        foreach (var (kind, nouns) in Bodies)
+            foreach (var word in words)
+                if (nouns.Contains(word)) return kind;
+        return null;
     }
 }

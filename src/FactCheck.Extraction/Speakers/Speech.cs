@@ -18,12 +18,12 @@ internal sealed class Speech
     }
 
     /// <summary>The paragraph of a sentence, which of its sentences it is, and who speaks there. Sentences are asked for in order.</summary>
-    public (Prose Prose, int Index, IReadOnlyList<Attribution> Attributions) At(int sentence)
+    public (Prose Prose, int Index, List<Attribution> Attributions) At(int sentence)
     {
-        while (prose is null || sentence >= first + prose.Sentences.Count)
+        while (prose is null || sentence >= first + prose.Sentences.Length)
         {
-            first += prose?.Sentences.Count ?? 0;
-            prose = new Prose(text, blocks[++block], reader.Vocabulary);
+            first += prose?.Sentences.Length ?? 0;
+            prose = new Prose(text, blocks[++block], reader.Vocabulary, prose);
             attributions = reader.Read(prose);
         }
         return (prose, sentence - first, attributions);

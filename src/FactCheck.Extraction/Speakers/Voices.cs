@@ -17,14 +17,26 @@ internal static class Voices
     /// <param name="prose">The paragraph.</param>
     /// <param name="sentence">Which of its sentences.</param>
     /// <param name="all">The attributions of the paragraph.</param>
-    public static List<Voice> Of(Prose prose, int sentence, IReadOnlyList<Attribution> all)
+    public static List<Voice> Of(Prose prose, int sentence, List<Attribution> all)
     {
         var own = prose.Sentences[sentence];
         var body = prose.Parts[sentence].Body;
-        Run Clipped(Run run) => new(Math.Clamp(run.First - own.First, 0, body.End), Math.Clamp(run.End - own.First, 0, body.End));
+        var here = new List<Attribution>();
+        foreach (var one in all)
+        {
+            // What somebody unnamed is chosen for is the outlet's own word; hedges tell of it.
+            if (one.Source is null && one.Score != 0 || Cues.IsHedge(prose.Word(one.Cue.First))) continue;
+            if (own.Contains(one.Cue.First) || Clipped(one.Content, own, body).Length > 1 || Clipped(one.More, own, body).Length > 1) here.Add(one);
+        }
+        return here.Count == 0 ? [new Voice([], body)] : Divided(prose, sentence, here);
+    }
 
-        // What somebody unnamed is chosen for is the outlet's own word; hedges tell of it.
-        var here = all.Where(a => !(a.Source is null && a.Score != 0) && !Cues.IsHedge(prose.Word(a.Cue.First))).Where(a => own.Contains(a.Cue.First) || Clipped(a.Content).Length > 1 || Clipped(a.More).Length > 1).ToList();
+    private static Run Clipped(Run run, Run own, Run body) => new(Math.Clamp(run.First - own.First, 0, body.End), Math.Clamp(run.End - own.First, 0, body.End));
+
+    private static List<Voice> Divided(Prose prose, int sentence, List<Attribution> here)
+    {
+        var own = prose.Sentences[sentence];
+        var body = prose.Parts[sentence].Body;
         if (here.Exists(a => a.Cited is not null)) here.RemoveAll(a => prose.Word(a.Cue.First) is "citing" or "quoting");
         if (here.Count == 0) return [new Voice([], body)];
         var voices = new List<Voice>();
@@ -32,14 +44,14 @@ internal static class Voices
         {
             var chain = Chain(one, here);
             if (chain is null || here.Any(other => other != one && Parent(other, here) == one && Chain(other, here) is not null)) continue;
-            var (content, more) = (Clipped(one.Content), Clipped(one.More));
+            var (content, more) = (Clipped(one.Content, own, body), Clipped(one.More, own, body));
             if (one.Stance == Stance.Denies && ButOf(prose.Parts[sentence], content) is { } but) content = new Run(content.First, but - 1);
             if (content.Length > 1) voices.Add(new Voice(chain, content));
             if (more.Length > 1) voices.Add(new Voice(chain, more, IsRest: content.Length > 1 && own.Contains(one.Cue.First)));
         }
         // "The ministry did not say how, but nine people were killed": so much the outlet says itself.
         foreach (var one in here)
-            if (one.Stance != Stance.Says && ButOf(prose.Parts[sentence], new Run(Clipped(one.Content).First, body.End)) is { } but && !here.Exists(other => other != one && other.Cue.First - own.First >= but))
+            if (one.Stance != Stance.Says && ButOf(prose.Parts[sentence], new Run(Clipped(one.Content, own, body).First, body.End)) is { } but && !here.Exists(other => other != one && other.Cue.First - own.First >= but))
             {
                 voices.Add(new Voice([], new Run(but + 1, body.End), IsRest: true));
                 break;
