@@ -40,7 +40,7 @@ internal sealed class Repeats
         public int[] Places { get; set; } = [];
     }
 
-    private readonly record struct Key(ClaimKind Kind, string Who, Metric? Metric, string? Group, decimal? Min, decimal? Max, string? Unit, int Length);
+    private sealed record Key(ClaimKind Kind, string Who, Metric? Metric, string? Group, decimal? Min, decimal? Max, string? Unit, int Length);
 
     private static Key KeyOf(Candidate candidate, string statement)
     {

@@ -156,20 +156,20 @@ internal static class Statements
 
     private static string Finish(string text)
     {
-        var words = new StringBuilder(text.Length + 1);
-        var isSpace = false;
+        var words = text.Length < 512 ? stackalloc char[text.Length + 1] : new char[text.Length + 1];
+        var (length, isSpace) = (0, false);
         foreach (var c in text.AsSpan().Trim())
         {
             if (char.IsWhiteSpace(c)) { isSpace = true; continue; }
-            if (isSpace) words.Append(' ');
+            if (isSpace) words[length++] = ' ';
             isSpace = false;
-            words.Append(c);
+            words[length++] = c;
         }
-        while (words.Length > 0 && words[^1] is ',' or ';' or ':') words.Length--;
-        if (words.Length == 0) return "";
+        while (length > 0 && words[length - 1] is ',' or ';' or ':') length--;
+        if (length == 0) return "";
         words[0] = char.ToUpperInvariant(words[0]);
-        var last = words[^1];
-        if (last is '.' or '!' or '?' or '…') return words.ToString();
-        return words.Length > 1 && Quotes.IsMark(last) && words[^2] is '.' or '!' or '?' ? words.ToString() : words.Append('.').ToString();
+        var isEnded = words[length - 1] is '.' or '!' or '?' or '…' || length > 1 && Quotes.IsMark(words[length - 1]) && words[length - 2] is '.' or '!' or '?';
+        if (!isEnded) words[length++] = '.';
+        return words[..length].ToString();
     }
 }

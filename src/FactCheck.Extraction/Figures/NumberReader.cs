@@ -94,10 +94,13 @@ internal sealed class NumberReader(VagueNumberConvention convention)
         return InWords(sentence, index, end) is { } number ? (number.Value, number.End) : null;
     }
 
+    /// <summary>The newsroom's vague words; every word of a text is looked up in them.</summary>
+    private readonly FrozenDictionary<string, decimal> lowerBounds = convention.LowerBounds.ToFrozenDictionary(StringComparer.Ordinal);
+
     private bool MayBegin(Sentence sentence, int index)
     {
         var token = sentence.Tokens[index];
-        return token.Kind == TokenKind.Number || sentence.Is(index, Trait.Number) || convention.LowerBounds.ContainsKey(token.Lower);
+        return token.Kind == TokenKind.Number || sentence.Is(index, Trait.Number) || lowerBounds.ContainsKey(token.Lower);
     }
 
     /// <summary>Whether a mention in words may begin so, whatever the convention.</summary>
@@ -221,7 +224,7 @@ internal sealed class NumberReader(VagueNumberConvention convention)
     /// <summary>"dozens", "hundreds of thousands", and whatever else the convention knows.</summary>
     private Number? Vague(Sentence sentence, int index, int end)
     {
-        if (!convention.LowerBounds.TryGetValue(sentence.Word(index), out var bound)) return null;
+        if (!lowerBounds.TryGetValue(sentence.Word(index), out var bound)) return null;
         if (sentence.Word(index + 1) == "of" && index + 2 < end)
             switch (sentence.Word(index + 2))
             {

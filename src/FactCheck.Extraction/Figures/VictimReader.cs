@@ -32,8 +32,8 @@ internal sealed class VictimReader(Sentence sentence, Run within, IReadOnlyList<
             if (whom.Count > 0)
             {
                 deed++;
-                foreach (var group in whom.Concat(Parts(whom)))
-                    if (!found.Any(v => v.Group.Run == group.Run && v.Metric == harm.Metric))
+                foreach (var group in (List<PersonGroup>)[.. whom, .. Parts(whom)])
+                    if (!IsAmong(found, group, harm.Metric))
                         found.Add(new Victims(harm.Metric, group, i, deed, IsPart(group), IsEarlier(group), isPossible));
             }
             var counted = found.Count;
@@ -41,6 +41,13 @@ internal sealed class VictimReader(Sentence sentence, Run within, IReadOnlyList<
             i = Math.Max(harm.Run.End, found.Count > counted ? found[^1].Group.Run.End : 0) - 1;
         }
         return found;
+    }
+
+    private static bool IsAmong(List<Victims> found, PersonGroup group, Metric metric)
+    {
+        foreach (var one in found)
+            if (one.Group.Run == group.Run && one.Metric == metric) return true;
+        return false;
     }
 
     /// <summary>"12 died in Tarn and nine in Lowe": the word that tells of the first tells of the others too, each a count of its own.</summary>
@@ -184,7 +191,7 @@ internal sealed class VictimReader(Sentence sentence, Run within, IReadOnlyList<
         return [];
 
         PersonGroup Counted(NumberMention number) =>
-            groups.FirstOrDefault(g => g.Run.First == number.Run.First) ?? new PersonGroup(number.Run, number.Min, number.Max, Mention.Counted, "people", number, false);
+            At(number.Run.First) ?? new PersonGroup(number.Run, number.Min, number.Max, Mention.Counted, "people", number, false);
     }
 
     /// <summary>Where all is in capitals a name cannot be told; whoever follows it in its list can.</summary>
@@ -193,7 +200,7 @@ internal sealed class VictimReader(Sentence sentence, Run within, IReadOnlyList<
         if (!sentence.IsUpperCase) return null;
         for (var i = at; i < within.End && i - at < 10; i++)
         {
-            if (sentence.Word(i) is "," or "and" && groups.FirstOrDefault(g => g.Run.First == i + 1) is { Number: not null } group) return group;
+            if (sentence.Word(i) is "," or "and" && At(i + 1) is { Number: not null } group) return group;
             if (Words.Auxiliaries.Contains(sentence.Word(i)) || Words.Prepositions.Contains(sentence.Word(i)) && sentence.Word(i) != "of" || Harm.MayBegin(sentence.Word(i))) return null;
         }
         return null;
@@ -204,10 +211,22 @@ internal sealed class VictimReader(Sentence sentence, Run within, IReadOnlyList<
     {
         var i = AfterAdverbs(at);
         if (sentence.Word(i) is "as" && sentence.Word(i + 1) is "many") i++;
-        return groups.FirstOrDefault(g => g.Run.First == i);
+        return At(i);
     }
 
-    private PersonGroup? EndingAt(int end) => groups.LastOrDefault(g => g.Run.End == end);
+    private PersonGroup? At(int first)
+    {
+        foreach (var group in groups)
+            if (group.Run.First == first) return group;
+        return null;
+    }
+
+    private PersonGroup? EndingAt(int end)
+    {
+        for (var g = groups.Count - 1; g >= 0; g--)
+            if (groups[g].Run.End == end) return groups[g];
+        return null;
+    }
 
     private int BeforeAdverbs(int at)
     {
@@ -219,7 +238,7 @@ internal sealed class VictimReader(Sentence sentence, Run within, IReadOnlyList<
     private int AfterAdverbs(int at)
     {
         var i = at;
-        while (i < within.End && (Words.IsAdverb(sentence.Word(i)) || Cues.IsHedge(sentence.Word(i))) && !groups.Any(g => g.Run.First == i)) i++;
+        while (i < within.End && (Words.IsAdverb(sentence.Word(i)) || Cues.IsHedge(sentence.Word(i))) && At(i) is null) i++;
         return i;
     }
 
@@ -372,9 +391,9 @@ internal sealed class VictimReader(Sentence sentence, Run within, IReadOnlyList<
         var end = whom[^1].Run.End;
         for (var i = end; i < within.End && i - end < 14; i++)
         {
-            if (sentence.Word(i) is ";" || i > end + 2 && groups.Any(g => g.Run.First == i)) break;
+            if (sentence.Word(i) is ";" || i > end + 2 && At(i) is not null) break;
             // ", five of them children".
-            if (sentence.Word(i) is "," or "–" or "—" && groups.FirstOrDefault(g => g.Run.First == i + 1) is { Number: not null } some && some.Name != "people"
+            if (sentence.Word(i) is "," or "–" or "—" && At(i + 1) is { Number: not null } some && some.Name != "people"
                 && Enumerable.Range(some.Run.First, some.Run.Length - 1).Any(j => sentence.Word(j) == "of" && sentence.Word(j + 1) is "them" or "whom")) return Listed(some, forward: true);
             var opener = sentence.Word(i) is "including" ? 1 : sentence.Word(i) is "among" && sentence.Word(i + 1) is "them" or "whom" ? 2 : 0;
             if (opener > 0) return Listed(After(i + opener), forward: true);

@@ -4,6 +4,7 @@ namespace FactCheck.Extraction;
 internal sealed class Lexeme
 {
     private WorthWord? worth;
+    private long known;
 
     public Lexeme(TokenKind kind, string text)
     {
@@ -17,6 +18,7 @@ internal sealed class Lexeme
             if (char.IsLower(c)) SmallLetters++;
         }
         IsCapitalised = kind == TokenKind.Word && char.IsUpper(text[0]);
+        IsNamePart = IsCapitalised && People.IsNamePart(text, Lower);
         Traits = Lists.Of(Lower);
     }
 
@@ -39,6 +41,13 @@ internal sealed class Lexeme
     /// <summary>The word and its stem as check-worthiness looks them up; two threads may both work it out, and come to the same.</summary>
     public WorthWord Worth => worth ??= new WorthWord(Lower);
 
-    /// <summary>What the vocabulary that was asked last knows of it.</summary>
-    public KnownWord? Known { get; set; }
+    /// <summary>Whether it may be a part of somebody's name.</summary>
+    public bool IsNamePart { get; }
+
+    /// <summary>What the vocabulary that was asked last knows of it, in one number, so that threads with other vocabularies may ask too.</summary>
+    public long Known
+    {
+        get => Volatile.Read(ref known);
+        set => Volatile.Write(ref known, value);
+    }
 }

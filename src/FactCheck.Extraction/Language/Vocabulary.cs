@@ -44,7 +44,10 @@ internal sealed class Vocabulary
     /// <summary>Value of a dash between a quotation and a name: “Yes.” — Ann Lee.</summary>
     public const int Dash = 14;
 
+    private static int made;
+
     private readonly FrozenDictionary<string, Entry> entries;
+    private readonly long number = Interlocked.Increment(ref made);
 
     public Vocabulary(IEnumerable<string> words, IEnumerable<string> cues)
     {
@@ -66,10 +69,14 @@ internal sealed class Vocabulary
     public KnownWord Of(in Token token)
     {
         var lexeme = token.Lexeme;
-        if (lexeme.Known is { } known && known.To == this) return known;
+        var known = lexeme.Known;
+        if (known >> BitsOfClass + BitsOfValue == number) return new KnownWord((int)(known >> BitsOfClass) & (1 << BitsOfValue) - 1, (WordClass)known & (WordClass)((1 << BitsOfClass) - 1));
         var (value, kind) = LookedUp(lexeme);
-        return lexeme.Known = new KnownWord(this, value, kind);
+        lexeme.Known = (number << BitsOfValue | (long)value) << BitsOfClass | (long)kind;
+        return new KnownWord(value, kind);
     }
+
+    private const int BitsOfClass = 17, BitsOfValue = 24;
 
     private (int Value, WordClass Class) LookedUp(Lexeme token)
     {
@@ -127,7 +134,6 @@ internal sealed class Vocabulary
 }
 
 /// <summary>What a vocabulary knows of one spelling.</summary>
-/// <param name="To">The vocabulary.</param>
 /// <param name="Value">Its value in features.</param>
 /// <param name="Class">What it can be.</param>
-internal sealed record KnownWord(Vocabulary To, int Value, WordClass Class);
+internal readonly record struct KnownWord(int Value, WordClass Class);

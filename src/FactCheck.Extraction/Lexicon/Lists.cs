@@ -46,6 +46,9 @@ internal enum Trait
 
     /// <summary>May lead on to what nobody asserts: "denied", "not".</summary>
     Unsaid = 1 << 18,
+
+    /// <summary>A noun that is a person: "nurse".</summary>
+    Person = 1 << 19,
 }
 
 /// <summary>Asks all lists once for each spelling, so that a text is not asked about word by word.</summary>
@@ -65,6 +68,7 @@ internal static class Lists
         if (TimeReader.MayBegin(word)) found |= Trait.Time;
         if (Unasserted.MayBegin(word)) found |= Trait.Unsaid;
         if (SelfContained.MayMean(word)) found |= Trait.Pronoun;
+        if (Antecedents.IsPerson(word)) found |= Trait.Person;
         return found;
     }
 }

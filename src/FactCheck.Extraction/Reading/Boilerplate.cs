@@ -30,6 +30,9 @@ internal static class Boilerplate
         "we use cookies", "this site uses cookies", "this website uses cookies", "by clicking", "by continuing to",
     ];
 
+    private static readonly FrozenDictionary<char, string[]> ByFirst =
+        Openings.GroupBy(opening => char.ToUpperInvariant(opening[0])).ToFrozenDictionary(group => group.Key, group => group.ToArray());
+
     private static readonly string[] PhotoCredits = ["getty images", "ap photo", "reuters/", "afp/", "/afp", "/reuters", "(photo", "[photo", "photo by", "file photo"];
 
     private static readonly FrozenSet<string> Pen = FrozenSet.Create(StringComparer.Ordinal,
@@ -71,7 +74,7 @@ internal static class Boilerplate
     private static bool IsFurniture(string text, int start, int end)
     {
         var head = text.AsSpan(start, Math.Min(end - start, 300));
-        foreach (var opening in Openings)
+        foreach (var opening in ByFirst.GetValueOrDefault(char.ToUpperInvariant(head[0]), []))
             if (head.StartsWith(opening, StringComparison.OrdinalIgnoreCase)) return true;
         if (end - start > 300) return false;
         if (IsNewsletter(head) || IsNavigation(head)) return true;
@@ -105,7 +108,7 @@ internal static class Boilerplate
     {
         var head = Math.Min(end, start + 200);
         if (Tokenizer.Read(text, start, head, most: 2) is not [{ IsCapitalised: true }, { IsCapitalised: true }]) return false;
-        var tokens = Tokenizer.Read(text, start, head);
+        var tokens = Tokenizer.Read(text, start, head, most: 17);
         var name = 0;
         while (name < tokens.Length && name < 5 && tokens[name].IsCapitalised) name++;
         if (name is < 2 or > 4 || name + 2 >= tokens.Length) return false;

@@ -223,13 +223,18 @@ internal sealed class Antecedents(Parties parties)
         return new Person(tokens[name.First].Text, null, gender, name);
     }
 
-    private static bool IsNoun(Sentence sentence, int i)
+    /// <summary>Whether a noun can be one person: "nurse".</summary>
+    public static bool IsPerson(string word)
     {
-        var word = sentence.Word(i);
         if (Nobody.Contains(word) || word.Length < 3 || word[^1] == 's' && word is not ("witness" or "boss" or "hostess" or "actress") || word is "men" or "women" or "children" or "people") return false;
         if (!(Casualties.IsPeople(word) || Titles.IsTitle(word) || Cues.IsUnnamed(word) || Male.Contains(word) || Female.Contains(word) || word is "boss" or "king" or "queen" or "pope" or "bishop" or "editor")) return false;
-        if (word.EndsWith("men", StringComparison.Ordinal) || word is "authorities" or "media" or "report" or "statement" or "medics" or "family" or "source" or "some" or "many") return false;
-        if (!Ambiguous.Contains(word)) return true;
+        return !(word.EndsWith("men", StringComparison.Ordinal) || word is "authorities" or "media" or "report" or "statement" or "medics" or "family" or "source" or "some" or "many");
+    }
+
+    private static bool IsNoun(Sentence sentence, int i)
+    {
+        if (!sentence.Is(i, Trait.Person)) return false;
+        if (!Ambiguous.Contains(sentence.Word(i))) return true;
         var next = sentence.Word(i + 1);
         return i + 1 >= sentence.Tokens.Length || sentence.Tokens[i + 1].Kind == TokenKind.Mark || Words.Prepositions.Contains(next) || Words.Auxiliaries.Contains(next) || Words.Conjunctions.Contains(next) || Cues.IsVerb(next) || next is "who";
     }

@@ -492,10 +492,11 @@ internal sealed class AttributionFinder(AttributionWeights? weights = null)
                 else if (prose.Is(i, WordClass.Dash) && prose.Word(i) is not "-" || prose.Word(i) is ":" or ";") starts.Add((i + 1, Edge.Dash));
                 else if (prose.Is(i, WordClass.Conjunction) && !prose.Is(i, WordClass.Preposition)) starts.Add((i + 1, Edge.Conjunction));
             }
+            var ended = OfEnd(ContentWay.Left, to, end);
             foreach (var (start, from) in starts)
             {
                 if (end <= start) continue;
-                AddContent(ContentWay.Left, from, to, new Run(start, end), default);
+                AddContent(ContentWay.Left, from, to, new Run(start, end), default, OfStart(ContentWay.Left, from, start), ended);
                 if (from is not (Edge.Quote or Edge.Sentence)) continue;
                 if (!next.IsEmpty) AddContent(ContentWay.LeftNext, from, to, new Run(start, end), next);
                 Both(start, end, from, bodyEnd, next);

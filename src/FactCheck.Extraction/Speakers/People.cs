@@ -35,9 +35,9 @@ internal sealed class People
     /// <summary>The words that may be a name, from one of them on: "Ann Lee"; null where no name begins.</summary>
     public static Run? NameAt(Token[] tokens, int first)
     {
-        if (!IsNamePart(tokens[first])) return null;
+        if (!tokens[first].Lexeme.IsNamePart) return null;
         var end = first;
-        while (end < tokens.Length && (IsNamePart(tokens[end]) || IsBetween(tokens, end))) end++;
+        while (end < tokens.Length && (tokens[end].Lexeme.IsNamePart || IsBetween(tokens, end))) end++;
         return new Run(first, end);
     }
 
@@ -75,13 +75,14 @@ internal sealed class People
         }
     }
 
-    private static bool IsNamePart(Token token) =>
-        token.IsCapitalised && !Titles.IsTitle(token.Lower) && !Titles.Qualifies(token.Lower) && Countries.Described(token.Text) is null
-        && !Words.Dates.Contains(token.Lower) && !Words.Determiners.Contains(token.Lower) && !Words.Prepositions.Contains(token.Lower)
-        && !Words.Pronouns.Contains(token.Lower) && !Words.Conjunctions.Contains(token.Lower);
+    /// <summary>Whether a capitalised word may be a part of a name.</summary>
+    public static bool IsNamePart(string word, string lower) =>
+        !Titles.IsTitle(lower) && !Titles.Qualifies(lower) && Countries.Described(word) is null
+        && !Words.Dates.Contains(lower) && !Words.Determiners.Contains(lower) && !Words.Prepositions.Contains(lower)
+        && !Words.Pronouns.Contains(lower) && !Words.Conjunctions.Contains(lower);
 
     private static bool IsBetween(Token[] tokens, int i) =>
-        i + 1 < tokens.Length && IsNamePart(tokens[i + 1])
+        i + 1 < tokens.Length && tokens[i + 1].Lexeme.IsNamePart
         && (IsParticle(tokens[i]) || (tokens[i].Is(".") && tokens[i - 1].Text.Length == 1 && tokens[i - 1].End == tokens[i].Start));
 
     private void AddName(Sentence sentence, int first, int end)
@@ -89,7 +90,8 @@ internal sealed class People
         if (end - first is < 2 or > LongestName + 2) return;
         var name = sentence.Slice(new Run(first, end));
         if (name.Contains('\n', StringComparison.Ordinal) || Countries.Named(name) is not null || Organisations.Named(name) is not null) return;
-        if (sentence.Tokens[first..end].Any(t => t.Text.Length > 2 && t.Text.All(char.IsUpper))) return;
+        foreach (var token in sentence.Tokens.AsSpan(first, end - first))
+            if (token.Text.Length > 2 && token.Text.All(char.IsUpper)) return;
         var surname = sentence.Tokens[end - 1].Text;
         if (!bySurname.TryGetValue(surname, out var names)) bySurname[surname] = names = [];
         if (!names.Contains(name) && names.Count < 8) names.Add(name);
