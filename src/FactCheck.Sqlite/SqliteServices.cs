@@ -20,7 +20,7 @@ public static class SqliteServices
         services.AddDbContext<SqliteFactCheckDb>(options => options
             // One join for all of it would make SQLite build whole tables anew for each query.
             .UseSqlite(connection, sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
-            .AddInterceptors(new Durable()));
+            .AddInterceptors(new Durable()), optionsLifetime: ServiceLifetime.Singleton);
         services.AddScoped<FactCheckDb>(provider => provider.GetRequiredService<SqliteFactCheckDb>());
         return services;
     }

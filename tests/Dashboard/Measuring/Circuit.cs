@@ -13,20 +13,20 @@ namespace FactCheck.Dashboard.Measuring;
 /// <summary>A page of somebody who is signed in, without a browser: it says to the server what Blazor's script would, and draws nothing.</summary>
 internal sealed partial class Circuit : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     private readonly HttpClient _visitor;
     private readonly HubConnection _hub;
     private readonly string _markers, _state;
+    private readonly SemaphoreSlim _turn = new(1);
     private readonly TaskCompletionSource<long> _broken = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile Awaited? _awaited;
-    private volatile RenderBatch? _last;
     private long _interop, _field, _references, _calls;
     private string? _id;
 
-    private Circuit(HttpClient visitor, CookieContainer cookies, string page)
+    private Circuit(HttpClient visitor, CookieContainer cookies, string at, string page)
     {
-        _visitor = visitor;
+        (_visitor, At) = (visitor, at);
         var markers = Marker().Matches(page).Select(m => JsonNode.Parse(m.Groups[1].Value)!).Where(m => m["descriptor"] is not null)
             .Select((marker, i) => new { type = "add", ssrComponentId = i + 1, marker }).ToList();
         _markers = JsonSerializer.Serialize(new { batchId = 1, operations = markers });
@@ -51,12 +51,15 @@ internal sealed partial class Circuit : IAsyncDisposable
         };
     }
 
+    /// <summary>The address that stands above the page.</summary>
+    public string At { get; private set; }
+
     /// <summary>Comes to a page, and waits until it answers to a hand.</summary>
     public static async Task<Circuit> Open(Server server, string email, string path)
     {
         var cookies = new CookieContainer();
         var visitor = await server.SignIn(email, cookies);
-        var circuit = new Circuit(visitor, cookies, await visitor.GetStringAsync(path));
+        var circuit = new Circuit(visitor, cookies, path, await visitor.GetStringAsync(path));
         await circuit._hub.StartAsync();
         await circuit.Until(path, batch => batch.Attributes.Exists(a => a.Name == "data-live"), async () =>
             circuit._id = await circuit._hub.InvokeAsync<string>("StartCircuit", visitor.BaseAddress!.ToString(), new Uri(visitor.BaseAddress, path).ToString(), "[]", circuit._state));
@@ -69,9 +72,9 @@ internal sealed partial class Circuit : IAsyncDisposable
 
     /// <summary>Writes into the field that the page listens to while somebody types.</summary>
     /// <returns>How long it took until <paramref name="shown"/> was sent.</returns>
-    public Task<TimeSpan> Type(string words, Func<RenderBatch, bool> shown) => Until(words, shown, () => _hub.SendAsync(
+    public Task<TimeSpan> Type(string words, Func<RenderBatch, bool> shown) => Until(words, shown, () => InTurn(() => _hub.SendAsync(
         "BeginInvokeDotNetFromJS", $"{++_calls}", null, "DispatchEventAsync", _interop,
-        JsonSerializer.Serialize(new object[] { new { eventHandlerId = _field, eventName = "input" }, new { value = words } })));
+        JsonSerializer.Serialize(new object[] { new { eventHandlerId = _field, eventName = "input" }, new { value = words } }))));
 
     public async ValueTask DisposeAsync()
     {
@@ -80,6 +83,7 @@ internal sealed partial class Circuit : IAsyncDisposable
         using (var answer = await _visitor.PostAsync("/_blazor/disconnect", form)) answer.EnsureSuccessStatusCode();
         await _hub.DisposeAsync();
         _visitor.Dispose();
+        _turn.Dispose();
     }
 
     private async Task<TimeSpan> Until(string what, Func<RenderBatch, bool> shown, Func<Task> act)
@@ -93,7 +97,7 @@ internal sealed partial class Circuit : IAsyncDisposable
         }
         catch (TimeoutException e)
         {
-            throw new InvalidOperationException($"Nothing came of {what}. What came last: {string.Join(' ', _last?.Texts ?? [])} {string.Join(' ', _last?.Links ?? [])}", e);
+            throw new InvalidOperationException($"Nothing came of {what}.", e);
         }
     }
 
@@ -110,14 +114,28 @@ internal sealed partial class Circuit : IAsyncDisposable
         }
     }
 
-    private Task Draw(long id, byte[] bytes)
+    // What was drawn makes the server forget the handlers that stood there before: nobody may be about to name one of them.
+    private async Task InTurn(Func<Task> work)
+    {
+        await _turn.WaitAsync();
+        try
+        {
+            await work();
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    private Task Draw(long id, byte[] bytes) => InTurn(() =>
     {
         var now = Stopwatch.GetTimestamp();
-        var batch = _last = new RenderBatch(bytes);
+        var batch = new RenderBatch(bytes);
         if (batch.Attributes.FindLast(a => a.Name == "oninput").Handler is > 0 and var field) _field = field;
         if (_awaited is { } awaited && awaited.Shown(batch)) awaited.Came.TrySetResult(now);
         return _hub.SendAsync("OnRenderCompleted", id, null);
-    }
+    });
 
     private async Task Answer(long call, string function, string arguments, int wants)
     {
@@ -137,7 +155,11 @@ internal sealed partial class Circuit : IAsyncDisposable
         }
     }
 
-    private Task Move(string path, bool isLink) => _hub.SendAsync("OnLocationChanged", new Uri(_visitor.BaseAddress!, path).ToString(), null, isLink);
+    private Task Move(string path, bool isLink)
+    {
+        At = path;
+        return _hub.SendAsync("OnLocationChanged", new Uri(_visitor.BaseAddress!, path).ToString(), null, isLink);
+    }
 
     [GeneratedRegex("<!--Blazor:({.*?})-->")]
     private static partial Regex Marker();

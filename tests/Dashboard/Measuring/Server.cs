@@ -54,6 +54,7 @@ internal sealed partial class Server : IAsyncDisposable
         };
         start.Environment["FactCheck__Database"] = database;
         start.Environment["Logging__LogLevel__Default"] = "Warning";
+        start.Environment["Circuits__DetailedErrors"] = "true";
         var heap = Path.Combine(Path.GetTempPath(), $"factcheck-heap-{Environment.ProcessId}-{Stopwatch.GetTimestamp()}");
         start.Environment["DOTNET_STARTUP_HOOKS"] = typeof(Server).Assembly.Location;
         start.Environment[StartupHook.FileSetting] = heap;

@@ -24,10 +24,24 @@ internal sealed class LabelPlaces(IReadOnlyList<FlowArrow> arrows, IReadOnlyList
         var order = Enumerable.Range(0, arrows.Count).Where(i => arrows[i].LabelWidth > 0).OrderByDescending(i => arrows[i].LabelWidth * arrows[i].LabelHeight).ThenBy(i => i).ToList();
         for (var round = 0; round < Rounds; round++)
         {
-            foreach (var i in order) _labels[i] = Places(i).MinBy(place => place.Trouble + Trouble(i, place.At)).At;
+            var before = _labels.ToList();
+            foreach (var i in order) _labels[i] = Best(i);
+            if (before.SequenceEqual(_labels)) break;
         }
 
         return _labels;
+    }
+
+    private FlowRectangle Best(int arrow)
+    {
+        var (best, least) = (default(FlowRectangle), double.PositiveInfinity);
+        foreach (var (at, far) in Places(arrow))
+        {
+            var trouble = Trouble(arrow, at, far, least);
+            if (trouble < least) (best, least) = (at, trouble);
+        }
+
+        return best;
     }
 
     /// <summary>Beside every leg of the arrow, from its beginning on, on both sides.</summary>
@@ -65,12 +79,14 @@ internal sealed class LabelPlaces(IReadOnlyList<FlowArrow> arrows, IReadOnlyList
         }
     }
 
-    private double Trouble(int own, FlowRectangle place)
+    /// <param name="least">Of another place: with as much, nobody wants to know how much more it is.</param>
+    private double Trouble(int own, FlowRectangle place, double far, double least)
     {
         var air = Grown(place, Air);
         var trouble = place.X < 0 || place.Y < 0 ? Upon : 0;
+        if (far + trouble >= least) return far + trouble;
         trouble += Upon * boxes.Count(box => place.Overlaps(box)) + Near * boxes.Count(air.Overlaps);
-        for (var i = 0; i < ways.Count; i++)
+        for (var i = 0; i < ways.Count && far + trouble < least; i++)
         {
             if (i != own && _labels[i] is { } other && air.Overlaps(other)) trouble += Upon;
             for (var leg = 0; leg + 1 < ways[i].Count; leg++)
@@ -81,7 +97,7 @@ internal sealed class LabelPlaces(IReadOnlyList<FlowArrow> arrows, IReadOnlyList
             }
         }
 
-        return trouble;
+        return far + trouble;
     }
 
     private static FlowRectangle Grown(FlowRectangle at, double by) => new(at.X - by, at.Y - by, at.Width + 2 * by, at.Height + 2 * by);
