@@ -72,7 +72,9 @@ internal static class CheckWorthiness
             if (most.Count > MostWordsNamed) most.RemoveAt(MostWordsNamed);
         }
         most.Sort();
-        return new(WorthSign.Wording, most.Count == 0 ? null : string.Join(", ", most.ConvertAll(i => sentence.Tokens[i].Text)), points);
+        var words = most.Count == 0 ? null : sentence.Tokens[most[0]].Text;
+        for (var i = 1; i < most.Count; i++) words += ", " + sentence.Tokens[most[i]].Text;
+        return new(WorthSign.Wording, words, points);
     }
 
     private static List<string> Named(Sentence sentence, Run content, Trait list)

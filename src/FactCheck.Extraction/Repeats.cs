@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace FactCheck.Extraction;
 
 /// <summary>
@@ -90,11 +92,13 @@ internal sealed class Repeats
             words.Add(number);
             if (isPlace) places.Add(number);
         }
-        words.Sort();
-        var last = -1;
-        words.RemoveAll(word => word == last || (last = word) < 0);
+        var all = CollectionsMarshal.AsSpan(words);
+        all.Sort();
+        var once = 0;
+        foreach (var word in all)
+            if (once == 0 || all[once - 1] != word) all[once++] = word;
         told.Places = [.. places];
-        return told.Words = [.. words];
+        return told.Words = all[..once].ToArray();
     }
 
     /// <summary>Words that tell nothing of what a statement is about.</summary>

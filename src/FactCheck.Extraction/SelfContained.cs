@@ -58,11 +58,11 @@ internal sealed class SelfContained(Antecedents antecedents)
                 if (word == "her" && !owns && sentence.Tokens.Length > i + 1 && sentence.Tokens[i + 1].Kind == TokenKind.Word && !EndsObject(sentence, i + 1)) continue;
                 if (antecedents.Of(i, source, content, out var among) is { } one)
                 {
-                    if (names.Exists(name => EndsAlike(name, one.Words)) || Stands(sentence, one.Words, content.First, i)) continue;
+                    if (IsAmong(names, one.Words) || Stands(sentence, one.Words, content.First, i)) continue;
                     names.Add(one.Words);
                     Replace(i, one.Words, owns);
                 }
-                else if (!among && !(namesSpeaker && speaker?.Party is not { Kind: not (PartyKind.Person or PartyKind.Official) }) && !found.Exists(r => r.Words == word)) found.Add(new Reference(sentence.Tokens[i].Text, null, sentence.Passage(new Run(i, i + 1))));
+                else if (!among && !(namesSpeaker && speaker?.Party is not { Kind: not (PartyKind.Person or PartyKind.Official) }) && !IsLeft(found, word)) found.Add(new Reference(sentence.Tokens[i].Text, null, sentence.Passage(new Run(i, i + 1))));
             }
             else if (i == first && word is "it" or "its" or "they" && !namesSpeaker)
             {
@@ -150,7 +150,11 @@ internal sealed class SelfContained(Antecedents antecedents)
     }
 
     /// <summary>"Senate Leader Petra Holm" and "Petra Holm" are one.</summary>
-    private static bool EndsAlike(string name, string words) => name[(name.LastIndexOf(' ') + 1)..] == words[(words.LastIndexOf(' ') + 1)..];
+    private static bool IsAmong(List<string> names, string words) => names.Exists(name => LastOf(name).SequenceEqual(LastOf(words)));
+
+    private static ReadOnlySpan<char> LastOf(string words) => words.AsSpan(words.LastIndexOf(' ') + 1);
+
+    private static bool IsLeft(List<Reference> found, string word) => found.Exists(r => r.Words == word);
 
     /// <summary>The content names them by their last word already.</summary>
     private static bool Stands(Sentence sentence, string words, int from, int to)

@@ -13,14 +13,24 @@ internal sealed class FigureReader(VagueNumberConvention convention)
         var mentions = Mentions(sentence, within);
         // "Did not say that 12 had died" counts nobody, and nothing else either.
         var unasserted = Unasserted.In(sentence);
-        if (unasserted.Count > 0) mentions.RemoveAll(m => unasserted.Exists(run => run.Contains(m.Run.First)));
+        for (var m = mentions.Count - 1; m >= 0; m--)
+            if (Hold(unasserted, mentions[m].Run.First)) mentions.RemoveAt(m);
         var victims = new VictimReader(sentence, within, mentions).Read();
-        if (unasserted.Count > 0) victims.RemoveAll(v => unasserted.Exists(run => run.Contains(v.Group.Run.First)));
+        for (var v = victims.Count - 1; v >= 0; v--)
+            if (Hold(unasserted, victims[v].Group.Run.First)) victims.RemoveAt(v);
         var casualties = new CasualtyReader(sentence, within).Read(victims);
         if (casualties.Count > 0) return casualties;
         // "Could kill hundreds of people" is no quantity of people either.
-        if (victims.Count > 0) mentions.RemoveAll(m => victims.Any(v => v.Group.Number == m));
+        foreach (var victim in victims)
+            if (victim.Group.Number is { } number) mentions.Remove(number);
         return new QuantityReader(sentence, within, mentions).Read();
+    }
+
+    private static bool Hold(List<Run> runs, int token)
+    {
+        foreach (var run in runs)
+            if (run.Contains(token)) return true;
+        return false;
     }
 
     /// <summary>Everybody whom something befell, counted or not.</summary>

@@ -61,7 +61,7 @@ internal readonly record struct Harm(Metric Metric, HarmShape Shape, Run Run)
             case "succumbed": return new Harm(Metric.Killed, HarmShape.Being, new Run(i, i + 1));
             case "claimed" or "claims" or "claiming":
                 return one is "the" && two is "lives" or "life" && three is "of" ? new Harm(Metric.Killed, HarmShape.Doing, new Run(i, i + 4))
-                    : Enumerable.Range(i + 1, 4).Any(j => sentence.Word(j) is "lives" or "life") ? new Harm(Metric.Killed, HarmShape.Doing, new Run(i, i + 1)) : null;
+                    : one is "lives" or "life" || two is "lives" or "life" || three is "lives" or "life" || sentence.Word(i + 4) is "lives" or "life" ? new Harm(Metric.Killed, HarmShape.Doing, new Run(i, i + 1)) : null;
             case "killers" or "killer" or "murderers" or "murderer" or "assassins":
                 return one is "of" ? new Harm(Metric.Killed, HarmShape.Noun, new Run(i, i + 1)) : null;
             case "killing" or "slaying" or "murder" or "massacre" or "execution" when sentence.Word(i - 1) is "'s" or "'" or "’" && one is not "of":

@@ -33,7 +33,7 @@ internal sealed class VictimReader(Sentence sentence, Run within, IReadOnlyList<
             {
                 deed++;
                 foreach (var group in (List<PersonGroup>)[.. whom, .. Parts(whom)])
-                    if (!IsAmong(found, group, harm.Metric))
+                    if (!IsAmong(found, group.Run, harm.Metric))
                         found.Add(new Victims(harm.Metric, group, i, deed, IsPart(group), IsEarlier(group), isPossible));
             }
             var counted = found.Count;
@@ -43,10 +43,10 @@ internal sealed class VictimReader(Sentence sentence, Run within, IReadOnlyList<
         return found;
     }
 
-    private static bool IsAmong(List<Victims> found, PersonGroup group, Metric metric)
+    private static bool IsAmong(List<Victims> found, Run run, Metric? metric = null)
     {
         foreach (var one in found)
-            if (one.Group.Run == group.Run && one.Metric == metric) return true;
+            if (one.Group.Run == run && (metric is null || one.Metric == metric)) return true;
         return false;
     }
 
@@ -61,9 +61,9 @@ internal sealed class VictimReader(Sentence sentence, Run within, IReadOnlyList<
             if (word is ";" or ":" or "who" or "which" or "but" or "when" or "after" || Harm.MayBegin(word) || Words.Auxiliaries.Contains(word) && word != "'s") return;
             if (IsPlace(i)) place = true;
             if (!place || word is not ("and" or ",")) continue;
-            var group = groups.FirstOrDefault(g => g.Run.First == i + 1 || word == "," && sentence.Word(i + 1) == "and" && g.Run.First == i + 2);
+            var group = At(i + 1) ?? (word == "," && sentence.Word(i + 1) == "and" ? At(i + 2) : null);
             if (group is not { Number: not null } || !IsPlace(group.Run.End) || HasVerbOfItsOwn(group.Run.End)) continue;
-            if (found.Exists(v => v.Group.Run == group.Run)) return;
+            if (IsAmong(found, group.Run)) return;
             deed++;
             // "Nine in Lowe" are such as the twelve were.
             var alike = group.Name == "people" ? group with { Name = whom[0].Name } : group;

@@ -60,7 +60,7 @@ internal sealed class AttributionReader(AttributionWeights weights)
             {
                 if (home.IsQuoted(verb) || home.Word(verb) is not ("said" or "told" or "announced" or "claimed" or "warned" or "stated" or "says")) continue;
                 var cue = prose.Within(home, outer.Content, new Run(verb, verb + 1));
-                if (read.Exists(a => a.Cue.Contains(cue.First) && a.Source is not null)) break;
+                if (IndexOf(read, cue.First, isNamed: true) >= 0) break;
                 if (home.Word(verb - 1) is "not" or "to" or "been" or "was" or "were" || NounPhrases.EndingAt(home, verb, local.First) is not { } source || source.First < local.First) break;
                 var start = verb + 1;
                 var listener = home.Word(verb) is "told" or "warned" ? NounPhrases.StartingAt(home, start, local.End) : null;
@@ -68,7 +68,7 @@ internal sealed class AttributionReader(AttributionWeights weights)
                 else if (home.Word(verb) == "told") break;
                 if (home.Word(start) == "that") start++;
                 if (local.End - start < 3) break;
-                var nobody = read.FindIndex(a => a.Cue.Contains(cue.First));
+                var nobody = IndexOf(read, cue.First, isNamed: false);
                 if (nobody >= 0 && nobody <= i) break;
                 if (nobody >= 0)
                 {
@@ -80,6 +80,8 @@ internal sealed class AttributionReader(AttributionWeights weights)
             }
         }
     }
+
+    private static int IndexOf(List<Attribution> read, int cue, bool isNamed) => read.FindIndex(a => a.Cue.Contains(cue) && (!isNamed || a.Source is not null));
 
     /// <summary>"The storm claimed the lives of 14 fishermen."</summary>
     private static bool TakesLives(Prose prose, int cue) =>
