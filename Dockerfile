@@ -6,7 +6,7 @@ FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 ARG ENGINE
 WORKDIR /source
 COPY . .
-RUN dotnet publish src/FactCheck.Web -c Release -p:Engine=$ENGINE -o /app
+RUN dotnet publish src/FactCheck.Web -c Release -p:Engine=$ENGINE -p:PublishReadyToRun=true -o /app
 
 # The pages of Elsa Studio, of which the package holds the files and no program to run here.
 FROM node:22-slim AS studio-elsa

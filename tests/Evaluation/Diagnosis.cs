@@ -28,14 +28,14 @@ internal static class Diagnosis
                             var options = finder.At(paragraphs[p], cue);
                             var reach = options.Contents.Count == 0 ? 0 : options.Sources.Max(s => options.Contents.Max(c => AttributionTally.Fit(spans, Attributions.Of(paragraphs[p], s.Words, cue, c), gold)));
                             var source = options.Sources.Any(s => { var o = Attributions.Of(paragraphs[p], s.Words, cue, default).Source; return spans.Common(o, gold.Source) > 0 || spans.Count(o) == 0 && spans.Count(gold.Source) == 0; });
-                            var ours = said.FirstOrDefault(x => x.Cue[0].Start == paragraphs[p].Tokens[cue].Start);
+                            var ours = said.FirstOrDefault(x => x.Cue[0].Start == paragraphs[p].Token(cue).Start);
                             why = golds.Count > 1 ? "shares its cue" : reach < 0.5 ? (source ? "content out of reach" : "source out of reach") : ours is null ? "not chosen"
                                 : Content(spans, ours, gold) < 0.5 ? Touch(spans, ours, gold) ? "wrong content" : "wrong both" : Touch(spans, ours, gold) ? "taken" : "wrong source";
                             if (show.Length > 1 && (gold.Kind + " " + why).StartsWith(show, StringComparison.Ordinal)) Show(report, gold, ours);
                         }
                 if (why == "no cue")
                 {
-                    var inside = paragraphs.Any(p => p.Tokens.Any(t => t.Start >= gold.Cue[0].Start && t.Start < gold.Cue[0].End));
+                    var inside = paragraphs.Any(p => p.Parts.SelectMany(s => s.Tokens).Any(t => t.Start >= gold.Cue[0].Start && t.Start < gold.Cue[0].End));
                     if (!inside) why = "not read";
                     if (show.Length > 1 && (gold.Kind + " " + why).StartsWith(show, StringComparison.Ordinal)) Show(report, gold, null);
                 }
