@@ -63,14 +63,15 @@ internal static class Speed
             File.WriteAllText(file, News(1_000_000));
             var own = Environment.GetCommandLineArgs()[0];
             string[] command = Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? [own, "speed", "first", file] : ["speed", "first", file];
-            var best = double.MaxValue;
+            var (best, least) = (double.MaxValue, double.MaxValue);
             for (var round = 0; round < Rounds; round++)
             {
                 using var fresh = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, command) { RedirectStandardOutput = true })!;
-                best = Math.Min(best, double.Parse(fresh.StandardOutput.ReadToEnd(), CultureInfo.InvariantCulture));
+                var answer = fresh.StandardOutput.ReadToEnd().Split(' ').Select(word => double.Parse(word, CultureInfo.InvariantCulture)).ToList();
+                (best, least) = (Math.Min(best, answer[0]), Math.Min(least, answer[1]));
                 fresh.WaitForExit();
             }
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"first megabyte in a fresh process: {best:0} ms, the best of {Rounds}"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"first megabyte in a fresh process, the best of {Rounds}: {best:0} ms; processor time of the whole process {least:0} ms"));
         }
         finally
         {
@@ -78,13 +79,13 @@ internal static class Speed
         }
     }
 
-    /// <summary>In the fresh process: reads the file once and says how many milliseconds that took.</summary>
+    /// <summary>In the fresh process: reads the file once and says how many milliseconds that took, and how many of a processor all has taken.</summary>
     public static int First(string file)
     {
         var text = File.ReadAllText(file);
         var clock = Stopwatch.StartNew();
         Extractor.Extract(text);
-        Console.WriteLine(clock.Elapsed.TotalMilliseconds.ToString(CultureInfo.InvariantCulture));
+        Console.Write(string.Create(CultureInfo.InvariantCulture, $"{clock.Elapsed.TotalMilliseconds} {Process.GetCurrentProcess().TotalProcessorTime.TotalMilliseconds}"));
         return 0;
     }
 
@@ -176,7 +177,7 @@ internal static class Speed
     /// <summary>Within a report whoever has a name keeps it.</summary>
     private static string Named(string name, int report)
     {
-        var number = name.Aggregate(report * 7919u, (sum, c) => sum * 31 + c);
+        var number = name.Aggregate((uint)report * 7919, (sum, c) => sum * 31 + c);
         var made = Syllables[number % 16] + Syllables[number / 16 % 16] + Syllables[number / 256 % 16];
         return char.ToUpperInvariant(made[0]) + made[1..];
     }
