@@ -27,7 +27,8 @@ CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 // right of what people corrected.
 if (args is ["speed"]) return Speed.Run();
 if (args is ["speed", "--wink", var modules]) return Speed.Compare(modules);
-if (args is ["speed", "text", var size]) { Console.Write(Speed.Text(int.Parse(size, CultureInfo.InvariantCulture))); return 0; }
+if (args is ["speed", "first", var file]) return Speed.First(file);
+if (args is ["speed", "text", var size]) { Console.Write(Speed.News(int.Parse(size, CultureInfo.InvariantCulture))); return 0; }
 if (args is ["corrections", var export]) return Corrections.Run(export);
 if (args is ["fuzz", var inputs]) return Fuzz.Run(int.Parse(inputs, CultureInfo.InvariantCulture));
 

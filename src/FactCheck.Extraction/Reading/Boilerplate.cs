@@ -108,7 +108,8 @@ internal static class Boilerplate
     {
         var head = Math.Min(end, start + 200);
         if (Tokenizer.Read(text, start, head, most: 2) is not [{ IsCapitalised: true }, { IsCapitalised: true }]) return false;
-        var tokens = Tokenizer.Read(text, start, head, most: 17);
+        // A name and the word behind it, and twelve in which it shows.
+        var tokens = Tokenizer.Read(text, start, head, most: 5 + 12);
         var name = 0;
         while (name < tokens.Length && name < 5 && tokens[name].IsCapitalised) name++;
         if (name is < 2 or > 4 || name + 2 >= tokens.Length) return false;
