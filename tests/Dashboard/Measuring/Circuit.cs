@@ -78,6 +78,7 @@ internal sealed partial class Circuit : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (_broken.Task.IsCompleted) await _broken.Task;
         // What a page says when it is left: otherwise the server would keep the circuit for somebody to come back to.
         using (var form = new MultipartFormDataContent { { new StringContent(_id!), "circuitId" } })
         using (var answer = await _visitor.PostAsync("/_blazor/disconnect", form)) answer.EnsureSuccessStatusCode();
