@@ -70,6 +70,16 @@ public sealed class PropertyTests
         Extractor.Extract(text).Select(Describe).ShouldBe(Extractor.Extract(text).Select(Describe)), iter: 500);
 
     [Fact]
+    public void Threads_that_read_at_once_read_the_same()
+    {
+        // What is known of a spelling is shared by them all.
+        var texts = Enumerable.Range(0, 600).Select(i => FuzzTexts.Of((ulong)i)).ToList();
+        string All(string text) => string.Join('\n', Extractor.Extract(text).Select(Describe));
+        var alone = texts.ConvertAll(All);
+        texts.AsParallel().AsOrdered().WithDegreeOfParallelism(4).Select(All).ShouldBe(alone);
+    }
+
+    [Fact]
     public void Any_markup_is_read_or_refused() => Gen.Select(Text, Gen.Int[0, Tags.Length - 1].Select(i => Tags[i]), Text).Sample((before, tag, after) =>
     {
         try { ArticleText.FromHtml(before + tag + after).Text.ShouldNotBeNullOrWhiteSpace(); }
