@@ -62,7 +62,7 @@ public static class SqlServerServices
     /// <summary>Keeps everything on a SQL Server.</summary>
     public static IServiceCollection AddFactCheckSqlServer(this IServiceCollection services, string connection)
     {
-        services.AddDbContext<SqlServerFactCheckDb>(options => options.UseSqlServer(connection, server => server.EnableRetryOnFailure().UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)));
+        services.AddDbContext<SqlServerFactCheckDb>(options => options.UseSqlServer(connection, server => server.EnableRetryOnFailure().UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)), optionsLifetime: ServiceLifetime.Singleton);
         services.AddScoped<FactCheckDb>(provider => provider.GetRequiredService<SqlServerFactCheckDb>());
         return services;
     }

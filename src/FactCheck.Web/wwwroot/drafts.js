@@ -3,7 +3,7 @@
 // leaves the browser, and what was sent is forgotten here. Radio buttons of one choice share a name; a box has one of its
 // own. Each window keeps drafts of its own, and takes over a form that a window left behind which is gone.
 
-import { before, isChoice, read, write } from './fields.js';
+import { before, isChoice, noteBefore, read, write } from './fields.js';
 
 const prefix = 'factcheck.draft.';
 
@@ -95,7 +95,7 @@ export async function watch(owner, note, page) {
   const restore = field => {
     if (seen.has(field)) return;
     seen.add(field);
-    if (!before.has(field)) before.set(field, read(field));
+    noteBefore(field);
     const draft = draftOf(field.dataset.draft);
     // What was typed before this script came is kept from now on.
     if (!draft) return keep(field);

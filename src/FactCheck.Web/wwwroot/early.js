@@ -2,7 +2,7 @@
 // their field, a button that was pressed is pressed, and keys that are commands come in their order. Without this a quick hand
 // would be punished: Blazor draws the page anew when the connection is up, and forgets what it finds.
 
-import { before, read, write } from './fields.js';
+import { noteBefore, read, write } from './fields.js';
 
 const answersLater = document.getElementById('components-reconnect-modal') !== null;
 
@@ -58,7 +58,7 @@ const restore = () => {
   for (const { way, words } of filled.values()) {
     const field = find(way);
     if (!field || read(field) === words) continue;
-    if (!before.has(field)) before.set(field, read(field));
+    noteBefore(field);
     write(field, words);
   }
 

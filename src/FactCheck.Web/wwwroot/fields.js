@@ -5,10 +5,12 @@ export const isChoice = field => field.type === 'radio' || field.type === 'check
 /** Of radio buttons, only the chosen one speaks. */
 export const read = field => isChoice(field) ? (field.checked ? field.value : '') : field.value;
 
-/** What stood in a field before anybody typed in it here. */
+/** What stood in a field before anybody typed in it here; noted once, by whoever comes to it first. */
 export const before = new WeakMap();
 
-document.addEventListener('focusin', ({ target }) => target.dataset?.draft && !before.has(target) && before.set(target, read(target)), true);
+export const noteBefore = field => before.has(field) || before.set(field, read(field));
+
+document.addEventListener('focusin', ({ target }) => target.dataset?.draft && noteBefore(target), true);
 
 export const write = (field, words) => {
   if (isChoice(field)) field.checked = words === field.value;

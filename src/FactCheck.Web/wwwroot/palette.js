@@ -7,6 +7,8 @@ const field = palette?.querySelector('input');
 const list = palette?.querySelector('[role=listbox]');
 const words = palette?.dataset ?? {};
 
+const patience = 10_000;
+
 let row = null;
 let found = [];
 let asked = 0;
@@ -21,7 +23,7 @@ const nameOf = thing => {
   return copy.textContent.replace(/\s+/g, ' ').trim();
 };
 
-// The server answers that a row is selected; where it does not, nothing happens.
+// The server answers that a row is selected; where it does not, nothing happens, and not later either.
 const whenEnabled = (button, then) => {
   const look = new MutationObserver(() => {
     if (button.disabled) return;
@@ -29,6 +31,7 @@ const whenEnabled = (button, then) => {
     then();
   });
   look.observe(button, { attributeFilter: ['disabled'] });
+  setTimeout(() => look.disconnect(), patience);
 };
 
 /** What the page offers now: buttons and folded parts; forms by their headings. Of a list, what belongs to the row that had the focus. */

@@ -70,4 +70,22 @@ public sealed class ClaimPageTests(RunningDemo demo) : IClassFixture<RunningDemo
         daniel.HeardNoComplaint();
         marta.HeardNoComplaint();
     }
+
+    /// <summary>The rationale is taken over and drawn as soon as a hand leaves it: nothing below may move between the press of a button and its release.</summary>
+    [Fact]
+    public async Task What_is_pressed_while_the_rationale_is_drawn_stays_under_the_hand()
+    {
+        await using var marta = await demo.Visit();
+        await marta.SignIn("Marta Lind");
+        await marta.Go(await marta.ResearchedClaim());
+        var cite = marta.Page.GetByRole(AriaRole.Group, new() { Name = "It rests on" }).GetByRole(AriaRole.Checkbox).First;
+        await cite.ScrollIntoViewIfNeededAsync();
+        await marta.Page.Locator("#rationale").FillAsync("The register counts each person once.\n\nThe hospital counts beds.");
+        var place = (await cite.BoundingBoxAsync())!;
+        await marta.Page.Mouse.MoveAsync(place.X + place.Width / 2, place.Y + place.Height / 2);
+        await marta.Page.Mouse.DownAsync();
+        await Expect(marta.Page.GetByRole(AriaRole.Group, new() { Name = "Preview: Why" })).ToContainTextAsync("The hospital counts beds.");
+        await marta.Page.Mouse.UpAsync();
+        await Expect(cite).ToBeCheckedAsync();
+    }
 }

@@ -11,8 +11,7 @@ public sealed class DraftTests(RunningDemo demo) : IClassFixture<RunningDemo>
     {
         await using var marta = await demo.Visit();
         await marta.SignIn("Marta Lind");
-        await marta.Go("/desk?view=all&q=injured");
-        var claim = (await marta.Page.Locator("td.claim a", new() { HasText = "31 people were injured" }).Filter(new() { HasNotText = "in the harbour strike" }).First.GetAttributeAsync("href"))!;
+        var claim = await marta.ResearchedClaim();
         await marta.Go(claim);
         await Rating(marta.Page).CheckAsync();
         await Cite(marta.Page).CheckAsync();

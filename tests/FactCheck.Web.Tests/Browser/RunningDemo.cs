@@ -117,6 +117,13 @@ await page.Locator("header .me").WaitForAsync();
         await Ready();
     }
 
+    /// <summary>Address of the claim of the demo that is being researched.</summary>
+    public async Task<string> ResearchedClaim()
+    {
+        await Go("/desk?view=all&q=injured");
+        return (await page.Locator("td.claim a", new() { HasText = "31 people were injured" }).Filter(new() { HasNotText = "in the harbour strike" }).First.GetAttributeAsync("href"))!;
+    }
+
     /// <summary>Until the page answers to a hand: what is rendered before that is for reading.</summary>
     public async Task Ready() => await page.WaitForFunctionAsync("() => document.querySelector('main[data-live]') && document.title !== ''");
 

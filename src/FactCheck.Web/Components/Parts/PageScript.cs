@@ -60,28 +60,29 @@ public abstract class PageScript(IJSRuntime js, string script) : IAsyncDisposabl
         await StopFollowing();
         var module = _module;
         _module = null;
+        await UnlessGone(module, module => module.DisposeAsync());
+    }
+
+    private Task StopFollowing()
+    {
+        var following = _following;
+        _following = null;
+        return UnlessGone(following, async following =>
+        {
+            await following.InvokeVoidAsync("stop");
+            await following.DisposeAsync();
+        });
+    }
+
+    private static async Task UnlessGone(IJSObjectReference? thing, Func<IJSObjectReference, ValueTask> work)
+    {
         try
         {
-            if (module is not null) await module.DisposeAsync();
+            if (thing is not null) await work(thing);
         }
         catch (JSDisconnectedException)
         {
             // The browser has gone, and the script with it.
-        }
-    }
-
-    private async Task StopFollowing()
-    {
-        var following = _following;
-        _following = null;
-        if (following is null) return;
-        try
-        {
-            await following.InvokeVoidAsync("stop");
-            await following.DisposeAsync();
-        }
-        catch (JSDisconnectedException)
-        {
         }
     }
 }
