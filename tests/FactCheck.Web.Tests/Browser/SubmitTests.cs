@@ -238,6 +238,20 @@ public sealed class SubmitTests(RunningDemo demo) : IClassFixture<RunningDemo>
         reporter.HeardNoComplaint();
     }
 
+    /// <summary>How much was pasted is told as soon as a hand leaves the box: the button below may not move between its press and its release.</summary>
+    [Fact]
+    public async Task What_is_pressed_while_the_box_is_counted_stays_under_the_hand()
+    {
+        await using var reporter = await AtTheForm();
+        await Box(reporter).FillAsync(Story);
+        var place = (await reporter.Button("Read the article").BoundingBoxAsync())!;
+        await reporter.Page.Mouse.MoveAsync(place.X + place.Width / 2, place.Y + 4);
+        await reporter.Page.Mouse.DownAsync();
+        await Expect(reporter.Page.Locator("#got")).Not.ToBeEmptyAsync();
+        await reporter.Page.Mouse.UpAsync();
+        await Expect(Boxes(reporter).First).ToBeVisibleAsync();
+    }
+
     // Where the bar stands in its own place and over nothing.
     private static async Task ToTheEnd(Visitor reporter) => await reporter.Page.EvaluateAsync("() => window.scrollTo(0, document.documentElement.scrollHeight)");
 
