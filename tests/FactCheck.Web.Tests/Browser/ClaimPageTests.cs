@@ -21,7 +21,7 @@ public sealed class ClaimPageTests(RunningDemo demo) : IClassFixture<RunningDemo
         // They see each other, and what one says the other sees, with the one who is mentioned told.
         await Expect(olena.Page.GetByText("Marta Lind has this page open too.")).ToBeVisibleAsync();
         await Expect(marta.Page.GetByText("Olena Bondar has this page open too.")).ToBeVisibleAsync();
-        await marta.Page.GetByLabel("Say something").FillAsync("See **[1]**, @Olena Bondar.");
+        await marta.Page.GetByLabel("Say something", new() { Exact = true }).FillAsync("See **[1]**, @Olena Bondar.");
         await Expect(marta.Page.GetByRole(AriaRole.Group, new() { Name = "Preview: Say something" }).Locator("strong").First).ToBeVisibleAsync();
         await marta.Button("Comment").ClickAsync();
         await marta.Sees("told to Olena Bondar");
