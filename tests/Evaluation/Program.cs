@@ -14,6 +14,8 @@ CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
     ("gva_casualties", Casualties.Gva),
     ("newsquant", Quantities.Measure),
     ("ct24_checkworthy", CheckWorthy.Measure),
+    ("ct20_claim_retrieval", Retrieval.Ct20),
+    ("politifact_claim_retrieval", Retrieval.Politifact),
 ];
 
 // What is learned, from which corpus, and how.

@@ -1,8 +1,9 @@
 namespace FactCheck;
 
 /// <summary>
-/// Which candidates share most of their words with a claim of the newsroom. Bounded on any database: so many candidates,
-/// so many words of each, so many of the latest claims with each word. It is a hint for a person, who looks at both.
+/// Which candidates say nearly what a claim of the newsroom says, in other words maybe: <see cref="Likeness"/>. Bounded on any
+/// database: so many candidates, so many of the latest claims with each word, so many of those read. It is a hint for a
+/// person, who looks at both.
 /// </summary>
 internal static class SimilarClaims
 {
@@ -10,20 +11,21 @@ internal static class SimilarClaims
     private const int MostCandidates = 60;
 
     /// <summary>The longest words of each, which are mostly the rarest.</summary>
-    private const int WordsOfEach = 6;
+    private const int WordsOfEach = 10;
 
     private const int LatestOfEach = 40;
 
     /// <summary>Words in one statement: each is a small query of its own, joined into one.</summary>
     private const int WordsAtOnce = 25;
 
-    private const int ShortestWord = 4;
+    /// <summary>Claims that are read and held against each candidate.</summary>
+    private const int ReadOfEach = 5;
 
-    /// <summary>So many of the looked-up words a claim must share before it is read at all.</summary>
-    private const int FewestShared = 2;
+    /// <summary>Where there are few claims, none of their words is common yet; the words of this many tell as much as those of a few.</summary>
+    private const int FewestClaims = 10_000;
 
-    /// <summary>Of the words of both statements together, how many they share.</summary>
-    private const double MostlyTheSame = 0.5;
+    /// <summary>A word that was not looked up is in one claim of so many.</summary>
+    private const int OthersInOneOf = 500;
 
     public static Task<Dictionary<Candidate, SimilarClaim>> Among(FactCheckDb db, IReadOnlyList<Candidate> candidates, CancellationToken cancel) =>
         Among(db, [.. candidates.OrderByDescending(c => c.CheckWorthiness).Take(MostCandidates)], c => c.Statement.UpTo(Limits.Statement), _ => null, cancel);
@@ -33,44 +35,59 @@ internal static class SimilarClaims
         FactCheckDb db, IReadOnlyList<T> candidates, Func<T, string> statement, Func<T, long?> self, CancellationToken cancel)
         where T : class
     {
-        var looked = candidates
-            .Select(c => (Candidate: c, Words: Words.Of(statement(c)).ToHashSet(StringComparer.Ordinal)))
-            .Select(c => (c.Candidate, c.Words, Telling: c.Words.Where(w => w.Length >= ShortestWord).OrderByDescending(w => w.Length).ThenBy(w => w, StringComparer.Ordinal).Take(WordsOfEach).ToList()))
-            .ToList();
-        var byWord = new Dictionary<string, List<long>>(StringComparer.Ordinal);
-        foreach (var words in looked.SelectMany(c => c.Telling).Distinct().Chunk(WordsAtOnce))
+        var asked = candidates.Select(c => (Candidate: c, Gist: Gist.Of(statement(c)), Words: Telling(statement(c)))).ToList();
+        var found = await Latest(db, [.. asked.SelectMany(c => c.Words).Distinct()], cancel);
+        if (found.Count == 0) return [];
+
+        var newest = await db.Claims.MaxAsync(c => (long?)c.Id, cancel) ?? 0;
+        var all = Math.Max(newest, FewestClaims);
+        // What all forms of a word have, of which the commonest tells.
+        var rarities = found.GroupBy(word => StemOf(word.Key)).ToDictionary(same => same.Key, same => same.Min(word => Rarity.Of(all, About(word.Value, newest))), StringComparer.Ordinal);
+        var other = Rarity.Of(all, all / OthersInOneOf);
+        var likeness = new Likeness(stem => rarities.GetValueOrDefault(stem, other));
+
+        var likely = asked.ConvertAll(c => (c.Candidate, c.Gist, Claims: c.Words.Where(found.ContainsKey)
+            .SelectMany(word => found[word].Where(id => id != self(c.Candidate)).Select(id => (Id: id, Rarity: rarities[StemOf(word)])))
+            .GroupBy(hit => hit.Id).OrderByDescending(hits => hits.Sum(hit => hit.Rarity)).ThenByDescending(hits => hits.Key)
+            .Take(ReadOfEach).Select(hits => hits.Key).ToList()));
+        var ids = likely.SelectMany(c => c.Claims).Distinct().ToList();
+        var rows = await db.Claims.Where(c => ids.Contains(c.Id) && c.JoinedToId == null && c.Status != ClaimStatus.Closed && c.Status != ClaimStatus.Withdrawn)
+            .Select(c => new { c.Id, c.PublicId, c.Statement, c.Status }).ToListAsync(cancel);
+        var known = rows.ToDictionary(c => c.Id, c => (Claim: new SimilarClaim(c.PublicId, c.Statement, c.Status), Gist: Gist.Of(c.Statement)));
+
+        var similar = new Dictionary<T, SimilarClaim>(ReferenceEqualityComparer.Instance);
+        foreach (var (candidate, gist, claims) in likely)
         {
-            var query = words.Select(word => db.ClaimWords.Where(w => w.Word == word).OrderByDescending(w => w.ClaimId).Take(LatestOfEach).Select(w => new { w.Word, w.ClaimId }))
+            var best = claims.Where(known.ContainsKey).Select(id => (known[id].Claim, Percent: likeness.Percent(gist, known[id].Gist))).OrderByDescending(c => c.Percent).FirstOrDefault();
+            if (best.Percent >= Likeness.Shown) similar[candidate] = best.Claim;
+        }
+
+        return similar;
+    }
+
+    private static List<string> Telling(string statement) =>
+        [.. Words.Of(statement).Where(word => StemOf(word).Length > 0).OrderByDescending(word => word.Length).ThenBy(word => word, StringComparer.Ordinal).Take(WordsOfEach)];
+
+    private static string StemOf(string word) => Gist.Of(word).Words is [var only, ..] ? only.Stem : "";
+
+    /// <summary>The latest claims that have each word.</summary>
+    private static async Task<Dictionary<string, List<long>>> Latest(FactCheckDb db, IReadOnlyList<string> words, CancellationToken cancel)
+    {
+        var found = new Dictionary<string, List<long>>(StringComparer.Ordinal);
+        foreach (var some in words.Chunk(WordsAtOnce))
+        {
+            var query = some.Select(word => db.ClaimWords.Where(w => w.Word == word).OrderByDescending(w => w.ClaimId).Take(LatestOfEach).Select(w => new { w.Word, w.ClaimId }))
                 .Aggregate((all, next) => all.Concat(next));
             foreach (var hit in await query.ToListAsync(cancel))
             {
-                if (!byWord.TryGetValue(hit.Word, out var claims)) byWord[hit.Word] = claims = [];
+                if (!found.TryGetValue(hit.Word, out var claims)) found[hit.Word] = claims = [];
                 claims.Add(hit.ClaimId);
             }
-        }
-
-        var likely = looked.Select(c => (c.Candidate, c.Words, Claims: c.Telling.SelectMany(w => byWord.GetValueOrDefault(w) ?? [])
-                .Where(id => id != self(c.Candidate)).GroupBy(id => id).Where(g => g.Count() >= Math.Min(FewestShared, c.Telling.Count))
-                .OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key).Take(3).Select(g => g.Key).ToList()))
-            .Where(c => c.Claims.Count > 0).ToList();
-        var ids = likely.SelectMany(c => c.Claims).Distinct().ToList();
-        if (ids.Count == 0) return [];
-        var rows = await db.Claims.Where(c => ids.Contains(c.Id) && c.JoinedToId == null && c.Status != ClaimStatus.Closed && c.Status != ClaimStatus.Withdrawn)
-            .Select(c => new { c.Id, c.PublicId, c.Statement, c.Status }).ToDictionaryAsync(c => c.Id, cancel);
-        var found = new Dictionary<T, SimilarClaim>(ReferenceEqualityComparer.Instance);
-        foreach (var (candidate, words, claims) in likely)
-        {
-            var best = claims.Where(rows.ContainsKey).Select(id => rows[id])
-                .Select(c => (Claim: c, Likeness: Likeness(words, Words.Of(c.Statement)))).OrderByDescending(c => c.Likeness).FirstOrDefault();
-            if (best.Likeness >= MostlyTheSame) found[candidate] = new SimilarClaim(best.Claim.PublicId, best.Claim.Statement, best.Claim.Status);
         }
 
         return found;
     }
 
-    private static double Likeness(HashSet<string> one, IReadOnlyList<string> other)
-    {
-        var shared = other.Count(one.Contains);
-        return (double)shared / (one.Count + other.Count - shared);
-    }
+    /// <summary>About how many claims have a word: as dense as among the latest of them.</summary>
+    private static long About(List<long> latest, long newest) => latest.Count < LatestOfEach ? latest.Count : LatestOfEach * newest / (newest - latest.Min() + 1);
 }

@@ -29,7 +29,7 @@ public sealed record LinkView(
 /// <param name="Number">Its place in the text, from 0; send it in <c>claims</c> to choose it.</param>
 /// <param name="Known">Public id of a claim with the same words, or with this very passage, if there is one.</param>
 /// <param name="Unchanged">It stands word for word in the version before.</param>
-/// <param name="Similar">A claim that shares most of its words, when none is the same.</param>
+/// <param name="Similar">A claim that says nearly the same, when none is the same.</param>
 public sealed record CandidateView(
     int Number, ClaimKind Kind, string Statement, Passage Passage, IReadOnlyList<LinkView> Chain, FigureView? Figure,
     int CheckWorthiness, string? Known, bool Unchanged = false, SimilarClaim? Similar = null)

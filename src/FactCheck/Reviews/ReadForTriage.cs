@@ -5,7 +5,7 @@ namespace FactCheck;
 public sealed record ReadForTriage(IReadOnlyList<string> Claims) : IQuery<IReadOnlyList<TriageReading>>;
 
 /// <param name="Passage">Of its first appearance.</param>
-/// <param name="Known">A claim that says the same words, or most of them.</param>
+/// <param name="Known">A claim that says the same, or nearly.</param>
 public sealed record TriageReading(string Claim, Passage? Passage, string? ArticleId, string? Title, string? Publisher, SimilarClaim? Known);
 
 internal sealed class ReadForTriageValidator : AbstractValidator<ReadForTriage>

@@ -26,4 +26,17 @@ public sealed class ReadForTriageTests
         await Should.ThrowAsync<NotAllowedException>(() => room.Send(new ReadForTriage([alike.Id]), room.Auditor));
         await room.TheLedgerAgrees();
     }
+
+    [Fact]
+    public async Task A_known_claim_is_found_in_other_words_and_not_where_it_is_told_of_another_place()
+    {
+        await using var room = await TestNewsroom.Open();
+        var known = await room.Claim("Rescuers evacuated 40 families from the flooded village of Ardley.");
+        var again = await room.Claim("Flooding in Ardley: 40 families were evacuated from their village by rescue teams.");
+        var elsewhere = await room.Claim("Rescuers evacuated 40 families from the flooded village of Brook.");
+
+        var read = await room.Send(new ReadForTriage([again.Id, elsewhere.Id]), room.FactChecker);
+        read.Single(r => r.Claim == again.Id).Known.ShouldNotBeNull().Id.ShouldBe(known.Id);
+        read.Single(r => r.Claim == elsewhere.Id).Known.ShouldBeNull();
+    }
 }

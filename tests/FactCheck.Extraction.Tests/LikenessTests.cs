@@ -1,0 +1,78 @@
+namespace FactCheck.Extraction.Tests;
+
+public sealed class LikenessTests
+{
+    [Theory]
+    [InlineData("The dam’s wall broke in Orvele.", "dam wall brok orvel")]
+    [InlineData("Floods flooded, flooding: FLOOD!", "flood")]
+    [InlineData("They paid 1,250.5 and 1,250.5", "paid 1250.5")]
+    [InlineData("Nine of them did not say so", "9")]
+    [InlineData("See https://example.org/a/b and www.example.org", "see")]
+    [InlineData("#StopTheFerry", "stoptheferr stop ferr")]
+    [InlineData("Café, cafe\u0301", "cafe")]
+    [InlineData("U.N. aid", "un aid")]
+    [InlineData("Міст обвалився", "міст обвалився")]
+    [InlineData("…", "")]
+    public void A_gist_is_what_words_say_without_what_they_are_dressed_in(string text, string stems) =>
+        string.Join(' ', Gist.Of(text).Words.Select(w => w.Stem)).ShouldBe(stems);
+
+    [Fact]
+    public void What_is_no_sentences_beginning_and_has_a_capital_is_a_name() =>
+        Gist.Of("Rescuers in Orvele and NATO helped Ruben Falk.").Names.ShouldBe(["orvel", "nato", "ruben", "falk"], ignoreOrder: true);
+
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(1000, 0)]
+    [InlineData(1000, 1000)]
+    [InlineData(1_000_000_000_000, 1)]
+    public void Rarity_counts_halvings(long all, long having)
+    {
+        var exact = 256 * Math.Log2(1 + (Math.Max(all, having) - having + .5) / (having + .5));
+        Rarity.Of(all, having).ShouldBeInRange((int)exact - 2, (int)exact + 2);
+    }
+
+    [Fact]
+    public void Of_several_statements_the_one_that_says_the_same_in_other_words_comes_first()
+    {
+        var asked = Gist.Of("Forty families were evacuated from Ardley village because of flooding, rescuers said.");
+        string[] known =
+        [
+            "Rescuers evacuated 40 families from the flooded village of Ardley.",
+            "Families in Ardley were given blankets by the village council.",
+            "Forty people were evacuated from the theatre because of smoke.",
+            "The village of Brook was flooded in May.",
+        ];
+        var likeness = Among(known);
+        var ranked = known.OrderByDescending(k => likeness.Of(asked, null, [Gist.Of(k)])).ToList();
+        ranked[0].ShouldBe(known[0]);
+        likeness.Percent(asked, Gist.Of(known[0])).ShouldBeGreaterThanOrEqualTo(Likeness.Shown);
+        known.Skip(1).ShouldAllBe(k => likeness.Percent(asked, Gist.Of(k)) < Likeness.Shown);
+    }
+
+    [Fact]
+    public void Who_said_it_counts_where_the_statement_names_them()
+    {
+        string[] known = ["The port authority counted twelve ferries in July.", "The ministry counted twelve ferries in July."];
+        var likeness = Among(known);
+        var asked = Gist.Of("Twelve ferries were counted in July.");
+        var by = Gist.Of("Port Authority");
+        likeness.Of(asked, by, [Gist.Of(known[0])]).ShouldBeGreaterThan(likeness.Of(asked, by, [Gist.Of(known[1])]));
+    }
+
+    [Fact]
+    public void The_same_is_said_of_others_where_all_names_differ()
+    {
+        const string One = "A shell killed three people in Arden.", Other = "A shell killed three people in Brook.";
+        var likeness = Among([One, Other]);
+        likeness.Percent(Gist.Of(One), Gist.Of(Other)).ShouldBe(0);
+        likeness.Percent(Gist.Of(One), Gist.Of(One)).ShouldBe(100);
+        likeness.Percent(Gist.Of(One), Gist.Of("…")).ShouldBe(0);
+        likeness.Percent(Gist.Of(""), Gist.Of("")).ShouldBe(0);
+    }
+
+    private static Likeness Among(IReadOnlyList<string> known)
+    {
+        var having = known.SelectMany(k => Gist.Of(k).Words).CountBy(w => w.Stem).ToDictionary();
+        return new Likeness(stem => Rarity.Of(10_000, having.GetValueOrDefault(stem)));
+    }
+}
