@@ -70,6 +70,20 @@ public sealed class LikenessTests
         likeness.Percent(Gist.Of(""), Gist.Of("")).ShouldBe(0);
     }
 
+    [Fact]
+    public void No_text_makes_it_throw_or_take_long()
+    {
+        string[] texts = ["\ud83d", "a\udc00b", new string('w', 1_000_000), string.Join(' ', Enumerable.Range(0, 200_000).Select(i => $"word{i}x")), new string('\u0301', 100_000), "…\0\u202e‘’'’"];
+        var likeness = new Likeness(_ => 256);
+        foreach (var text in texts)
+        {
+            var gist = Gist.Of(text);
+            gist.Words.Count.ShouldBeLessThanOrEqualTo(100);
+            gist.Words.ShouldAllBe(w => w.Stem.Length <= 40);
+            likeness.Percent(gist, gist).ShouldBe(gist.Words.Count == 0 ? 0 : 100);
+        }
+    }
+
     private static Likeness Among(IReadOnlyList<string> known)
     {
         var having = known.SelectMany(k => Gist.Of(k).Words).CountBy(w => w.Stem).ToDictionary();

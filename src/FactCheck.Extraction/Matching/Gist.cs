@@ -4,9 +4,15 @@ using System.Text;
 
 namespace FactCheck.Extraction;
 
-/// <summary>What words say, without what they are dressed in: small words, inflection, accents, capitals, thousands separators, addresses. By it a statement is held against others.</summary>
+/// <summary>
+/// What words say, without what they are dressed in: small words, inflection, accents, capitals, thousands separators, addresses.
+/// By it a statement is held against others. Of a long text it is what the first hundred of its words say.
+/// </summary>
 public sealed class Gist
 {
+    // Two gists are compared word by word: nobody's text may make that long.
+    private const int MostWords = 100, LongestWord = 40;
+
     private static readonly FrozenSet<string> Small = Extraction.Words.Set(
         "a an the of in on at to for by with from and or but as is are was were be been being am it its this that these those he she they his her their them him i you we our "
         + "my me us your who whom whose which what when where why how not no do does did done doing have has had having will would can could may might must shall should "
@@ -30,15 +36,16 @@ public sealed class Gist
         var at = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var part in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
         {
+            if (found.Count == MostWords) break;
             if (IsAddress(part)) continue;
             foreach (var word in In(part))
             {
-                var plain = word.ToLowerInvariant();
+                var plain = (word.Length > LongestWord ? word[..LongestWord] : word).ToLowerInvariant();
                 if (Small.Contains(plain) || plain.Length == 1 && !char.IsAsciiDigit(plain[0])) continue;
                 var stem = Array.IndexOf(Counts, plain) is >= 0 and var count ? (count + 2).ToString(CultureInfo.InvariantCulture) : plain[..Stems.LengthOf(plain)];
                 var isName = char.IsUpper(word[0]) && (found.Count > 0 || word.Length > 1 && char.IsUpper(word[1]));
                 if (at.TryGetValue(stem, out var before)) found[before] = found[before] with { Count = found[before].Count + 1, IsName = found[before].IsName || isName };
-                else
+                else if (found.Count < MostWords)
                 {
                     at[stem] = found.Count;
                     found.Add(new GistWord(stem, 1, isName));
@@ -56,7 +63,8 @@ public sealed class Gist
     private static IEnumerable<string> In(string part)
     {
         var word = new StringBuilder();
-        var plain = part.Normalize(NormalizationForm.FormD);
+        // Half of a surrogate pair has no normal form.
+        var plain = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(part)).Normalize(NormalizationForm.FormD);
         for (var i = 0; i <= plain.Length; i++)
         {
             var c = i < plain.Length ? plain[i] : ' ';
@@ -100,4 +108,21 @@ public sealed class Gist
 /// <param name="Stem">Lower case, without accents and inflection.</param>
 /// <param name="Count">How often it, or a form of it, stands in the text.</param>
 /// <param name="IsName">Written with a capital, and not because a sentence begins with it.</param>
-public readonly record struct GistWord(string Stem, int Count, bool IsName);
+public readonly record struct GistWord(string Stem, int Count, bool IsName)
+{
+    private const int ShortestAlike = 4;
+
+    /// <summary>Three letters in a row, sorted, as many as it has letters, with a space at either end; none of numbers and short words, which look like nothing else.</summary>
+    internal ulong[] Threes { get; } = ThreesOf(Stem);
+
+    private static ulong[] ThreesOf(string stem)
+    {
+        if (stem.Length < ShortestAlike || char.IsDigit(stem[0])) return [];
+        var threes = new ulong[stem.Length];
+        for (var i = 0; i < stem.Length; i++) threes[i] = (ulong)At(i - 1) << 32 | (ulong)At(i) << 16 | At(i + 1);
+        Array.Sort(threes);
+        return threes;
+
+        char At(int at) => (uint)at < (uint)stem.Length ? stem[at] : ' ';
+    }
+}

@@ -13,8 +13,6 @@ public sealed class Likeness(Func<string, int> rarity)
     /// <summary>Letters in a row that two words share, of a hundred, from which on they look alike.</summary>
     private const int Alike = 60;
 
-    private const int ShortestAlike = 4;
-
     /// <summary>From so many percent on people are shown what is on record: docs/extraction-figures.md has how often that is right.</summary>
     public const int Shown = 50;
 
@@ -24,28 +22,28 @@ public sealed class Likeness(Func<string, int> rarity)
     /// <returns>0 for nothing in common; it grows with how much was asked, so that it ranks statements, and says nothing across askings.</returns>
     public int Of(Gist asked, Gist? speaker, IReadOnlyList<Gist> wordings)
     {
-        var known = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var word in wordings.SelectMany(w => w.Words)) known[word.Stem] = known.GetValueOrDefault(word.Stem) + word.Count;
+        var known = new Dictionary<string, GistWord>(StringComparer.Ordinal);
+        foreach (var word in wordings.SelectMany(w => w.Words)) known[word.Stem] = known.TryGetValue(word.Stem, out var before) ? before with { Count = before.Count + word.Count } : word;
 
         long words = 0, lookalikes = 0, met = 0, all = 0;
         foreach (var word in asked.Words)
         {
             var rare = rarity(word.Stem);
             all += rare;
-            if (known.TryGetValue(word.Stem, out var count))
+            if (known.TryGetValue(word.Stem, out var same))
             {
-                words += Often(rare, count);
+                words += Often(rare, same.Count);
                 met += rare;
             }
             else
             {
-                var alike = known.Keys.Select(k => Resemblance(word.Stem, k)).DefaultIfEmpty().Max() * rare / 100;
+                var alike = known.Values.Select(k => Resemblance(word, k)).DefaultIfEmpty().Max() * rare / 100;
                 lookalikes += alike;
                 met += alike;
             }
         }
 
-        var said = speaker?.Words.Where(word => known.ContainsKey(word.Stem)).Sum(word => (long)Often(rarity(word.Stem), known[word.Stem])) ?? 0;
+        var said = speaker?.Words.Where(word => known.ContainsKey(word.Stem)).Sum(word => (long)Often(rarity(word.Stem), known[word.Stem].Count)) ?? 0;
         return (int)((words * OfWords + said * OfSpeaker + lookalikes * OfLookalikes) / 16 + Share(met, all, OfAsked) + wordings.Sum(w => Covered(w, asked)));
     }
 
@@ -64,7 +62,7 @@ public sealed class Likeness(Func<string, int> rarity)
         {
             var rare = rarity(word.Stem);
             all += rare;
-            met += asked.Words.Select(w => w.Stem == word.Stem ? 100 : Resemblance(w.Stem, word.Stem)).DefaultIfEmpty().Max() * rare / 100;
+            met += asked.Words.Select(w => w.Stem == word.Stem ? 100 : Resemblance(w, word)).DefaultIfEmpty().Max() * rare / 100;
         }
 
         return Share(met, all, OfKnown);
@@ -76,17 +74,20 @@ public sealed class Likeness(Func<string, int> rarity)
     private static int Often(int rare, int count) => rare * 22 * count / (10 * count + 12);
 
     /// <summary>Threes of letters that two words share, of a hundred; 0 below what looks alike.</summary>
-    private static int Resemblance(string one, string other)
+    private static int Resemblance(GistWord one, GistWord other)
     {
-        if (one.Length < ShortestAlike || other.Length < ShortestAlike || char.IsDigit(one[0]) || char.IsDigit(other[0])) return 0;
-        // As many threes as letters, the edges of the word counting as one each.
-        var shared = 0;
-        for (var i = 0; i < one.Length; i++)
-            for (var j = 0; j < other.Length; j++)
-                if (one[i] == other[j] && At(one, i - 1) == At(other, j - 1) && At(one, i + 1) == At(other, j + 1)) { shared++; break; }
-        var share = 200 * shared / (one.Length + other.Length);
+        ulong[] a = one.Threes, b = other.Threes;
+        // Even if the shorter one were all in the longer.
+        if (200 * Math.Min(a.Length, b.Length) < Alike * (a.Length + b.Length) || a.Length + b.Length == 0) return 0;
+        var (shared, i, j) = (0, 0, 0);
+        while (i < a.Length && j < b.Length)
+        {
+            if (a[i] == b[j]) (shared, i, j) = (shared + 1, i + 1, j + 1);
+            else if (a[i] < b[j]) i++;
+            else j++;
+        }
+
+        var share = 200 * shared / (a.Length + b.Length);
         return share >= Alike ? share : 0;
     }
-
-    private static char At(string word, int i) => (uint)i < (uint)word.Length ? word[i] : ' ';
 }

@@ -519,7 +519,7 @@ namespace FactCheck.SqlServer.Migrations
 
                     b.HasKey("Word", "ClaimId");
 
-                    b.HasIndex("ClaimId");
+                    b.HasIndex("ClaimId", "Word");
 
                     b.ToTable("ClaimWords");
                 });
@@ -1554,6 +1554,9 @@ namespace FactCheck.SqlServer.Migrations
                         .HasFilter("DoneAt IS NULL");
 
                     b.HasIndex("WorkflowKey", "Step", "DueAt")
+                        .HasFilter("DoneAt IS NULL");
+
+                    b.HasIndex("ClaimId", "Kind", "AssigneeId", "Role")
                         .HasFilter("DoneAt IS NULL");
 
                     b.HasIndex("DoneAt", "Kind", "Outcome", "OpenedAt", "ClaimId")

@@ -503,7 +503,7 @@ namespace FactCheck.Sqlite.Migrations
 
                     b.HasKey("Word", "ClaimId");
 
-                    b.HasIndex("ClaimId");
+                    b.HasIndex("ClaimId", "Word");
 
                     b.ToTable("ClaimWords");
                 });
@@ -1506,6 +1506,9 @@ namespace FactCheck.Sqlite.Migrations
                         .HasFilter("DoneAt IS NULL");
 
                     b.HasIndex("WorkflowKey", "Step", "DueAt")
+                        .HasFilter("DoneAt IS NULL");
+
+                    b.HasIndex("ClaimId", "Kind", "AssigneeId", "Role")
                         .HasFilter("DoneAt IS NULL");
 
                     b.HasIndex("DoneAt", "Kind", "Outcome", "OpenedAt", "ClaimId")

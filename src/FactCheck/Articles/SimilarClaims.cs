@@ -28,11 +28,13 @@ internal static class SimilarClaims
     private const int OthersInOneOf = 500;
 
     public static Task<Dictionary<Candidate, SimilarClaim>> Among(FactCheckDb db, IReadOnlyList<Candidate> candidates, CancellationToken cancel) =>
-        Among(db, [.. candidates.OrderByDescending(c => c.CheckWorthiness).Take(MostCandidates)], c => c.Statement.UpTo(Limits.Statement), _ => null, cancel);
+        Among(db, [.. candidates.OrderByDescending(c => c.CheckWorthiness).Take(MostCandidates)],
+            c => c.Statement.UpTo(Limits.Statement), c => c.Chain.LastOrDefault(l => l.Role is LinkRole.SaidBy or LinkRole.RelayedBy)?.Party?.Name, _ => null, cancel);
 
+    /// <param name="speaker">Whose words it is; null where nobody is named.</param>
     /// <param name="self">The claim that it is itself, which it is not like.</param>
     public static async Task<Dictionary<T, SimilarClaim>> Among<T>(
-        FactCheckDb db, IReadOnlyList<T> candidates, Func<T, string> statement, Func<T, long?> self, CancellationToken cancel)
+        FactCheckDb db, IReadOnlyList<T> candidates, Func<T, string> statement, Func<T, string?> speaker, Func<T, long?> self, CancellationToken cancel)
         where T : class
     {
         var asked = candidates.Select(c => (Candidate: c, Gist: Gist.Of(statement(c)), Words: Telling(statement(c)))).ToList();
@@ -58,8 +60,9 @@ internal static class SimilarClaims
         var similar = new Dictionary<T, SimilarClaim>(ReferenceEqualityComparer.Instance);
         foreach (var (candidate, gist, claims) in likely)
         {
-            var best = claims.Where(known.ContainsKey).Select(id => (known[id].Claim, Percent: likeness.Percent(gist, known[id].Gist))).OrderByDescending(c => c.Percent).FirstOrDefault();
-            if (best.Percent >= Likeness.Shown) similar[candidate] = best.Claim;
+            var by = speaker(candidate) is { } name ? Gist.Of(name) : null;
+            var best = claims.Where(known.ContainsKey).Select(id => known[id]).Where(c => likeness.Percent(gist, c.Gist) >= Likeness.Shown).OrderByDescending(c => likeness.Of(gist, by, [c.Gist])).FirstOrDefault();
+            if (best.Claim is { } claim) similar[candidate] = claim;
         }
 
         return similar;

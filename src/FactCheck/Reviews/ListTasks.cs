@@ -43,8 +43,8 @@ public sealed record ListTasks(
     /// <summary>Whether it asks for what was answered.</summary>
     internal bool Answered => DoneFrom is not null || DoneTo is not null || Outcome is not null;
 
-    /// <summary>Whether nothing narrows it but words. A view of few tasks is narrow by itself.</summary>
-    internal bool IsOfWordsAlone => Q is not null && View != TaskView.Approval && this with { Q = null, After = null, Limit = Limits.DefaultPage, Order = TaskOrder.Due } == new ListTasks(View);
+    /// <summary>Whether nothing narrows it but words.</summary>
+    internal bool IsOfWordsAlone => Q is not null && this with { Q = null, After = null, Limit = Limits.DefaultPage, Order = TaskOrder.Due } == new ListTasks(View);
 }
 
 /// <param name="Priority">Of its claim.</param>

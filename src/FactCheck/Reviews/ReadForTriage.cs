@@ -19,7 +19,7 @@ internal sealed class ReadForTriageHandler(FactCheckDb db) : IRequestHandler<Rea
     public async Task<IReadOnlyList<TriageReading>> Handle(ReadForTriage request, CancellationToken cancel)
     {
         var asked = request.Claims;
-        var claims = await db.Claims.AsNoTracking().Where(c => asked.Contains(c.PublicId)).ToListAsync(cancel);
+        var claims = await db.Claims.AsNoTracking().Where(c => asked.Contains(c.PublicId)).Include(c => c.Origin).ToListAsync(cancel);
         var ids = claims.ConvertAll(c => c.Id);
         var appearances = await db.Appearances.AsNoTracking().Where(a => ids.Contains(a.ClaimId)).OrderBy(a => a.Id)
             .Select(a => new { a.ClaimId, a.Passage, Article = a.Article.PublicId, a.Article.Title, a.Article.Publisher }).ToListAsync(cancel);
@@ -31,7 +31,7 @@ internal sealed class ReadForTriageHandler(FactCheckDb db) : IRequestHandler<Rea
                 .Where(c => keys.Contains(c.StatementKey) && c.JoinedToId == null && c.Status != ClaimStatus.Closed && c.Status != ClaimStatus.Withdrawn)
                 .OrderBy(c => c.Id).Select(c => new { c.Id, c.StatementKey, Known = new SimilarClaim(c.PublicId, c.Statement, c.Status) }).ToListAsync(cancel))
             .ToLookup(c => c.StatementKey);
-        var like = await SimilarClaims.Among(db, claims.Where(c => same[c.StatementKey].All(s => s.Id == c.Id)).ToList(), c => c.Statement, c => c.Id, cancel);
+        var like = await SimilarClaims.Among(db, claims.Where(c => same[c.StatementKey].All(s => s.Id == c.Id)).ToList(), c => c.Statement, c => c.Origin?.Name, c => c.Id, cancel);
 
         return
         [

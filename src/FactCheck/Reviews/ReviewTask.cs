@@ -249,6 +249,8 @@ internal sealed class ReviewTaskConfiguration : IEntityTypeConfiguration<ReviewT
         task.HasIndex(t => new { t.Kind, t.DueAt, t.Id }).HasFilter("DoneAt IS NULL");
         task.HasIndex(t => new { t.DueAt, t.Id }).HasFilter("DoneAt IS NULL");
         task.HasIndex(t => new { t.OpenedAt, t.Id }).HasFilter("DoneAt IS NULL");
+        // From a word that is searched for to what is open about its claims, without a look at the tasks themselves.
+        task.HasIndex(t => new { t.ClaimId, t.Kind, t.AssigneeId, t.Role }).HasFilter("DoneAt IS NULL");
         // What the insights page counts: what is overdue, what was answered in a period and how long it took.
         task.HasIndex(t => new { t.Role, t.DueAt }).HasFilter("DoneAt IS NULL");
         task.HasIndex(t => new { t.DoneAt, t.Kind, t.Outcome, t.OpenedAt, t.ClaimId }).HasFilter("DoneAt IS NOT NULL");

@@ -1382,9 +1382,9 @@ namespace FactCheck.Sqlite.Migrations
                 column: "SubmittedById");
 
             migrationBuilder.CreateIndex(
-                name: "IX_ClaimWords_ClaimId",
+                name: "IX_ClaimWords_ClaimId_Word",
                 table: "ClaimWords",
-                column: "ClaimId");
+                columns: new[] { "ClaimId", "Word" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Comments_ClaimId_Id",
@@ -1674,6 +1674,12 @@ namespace FactCheck.Sqlite.Migrations
                 name: "IX_ReviewTasks_ClaimId",
                 table: "ReviewTasks",
                 column: "ClaimId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReviewTasks_ClaimId_Kind_AssigneeId_Role",
+                table: "ReviewTasks",
+                columns: new[] { "ClaimId", "Kind", "AssigneeId", "Role" },
+                filter: "DoneAt IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReviewTasks_DoneAt_Kind_Outcome_OpenedAt_ClaimId",
