@@ -21,6 +21,9 @@ public sealed record Candidate(
 
     public bool IsWorthChecking => CheckWorthiness >= WorthCheckingFrom;
 
+    /// <summary>Whose words it is; null when the outlet states it in its own name.</summary>
+    public Link? Origin => Chain.LastOrDefault(link => link.Role is LinkRole.SaidBy or LinkRole.RelayedBy);
+
     /// <summary>What <see cref="CheckWorthiness"/> is made of: the points of all, held between 0 and 100.</summary>
     public IReadOnlyList<WorthReason> Reasons { get; init; } = [];
 

@@ -4,7 +4,7 @@ using FactCheck.Extraction;
 
 namespace FactCheck.Evaluation;
 
-/// <summary>Which of thousands of checked claims somebody repeats: those with the most telling words in common are held against what was said, by the same <see cref="Likeness"/> that the newsroom's own claims are.</summary>
+/// <summary>Which of thousands of checked claims somebody repeats: those with the most telling words in common are held against what was said, by the <see cref="Likeness"/> that the newsroom's own claims are held by. Here every word's rarity is known and a hundred claims are read; a newsroom reads eight.</summary>
 internal static partial class Retrieval
 {
     private const int Looked = 100, Listed = 50, AtFive = 5;
@@ -39,7 +39,7 @@ internal static partial class Retrieval
             var (hits, precision) = (0, 0.0);
             foreach (var (i, claim) in ranked.Take(AtFive).Index())
                 if (relevant.Contains(claim.Id)) precision += (double)++hits / (i + 1);
-            sum += precision / Math.Min(relevant.Count, AtFive);
+            sum += precision / Math.Clamp(relevant.Count, 1, AtFive);
             if (hits > 0) among++;
             queries++;
             // The newsroom has a statement, and no headline of a check.

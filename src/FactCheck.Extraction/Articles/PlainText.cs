@@ -18,7 +18,8 @@ internal static class PlainText
             if (char.IsControl(c) && c is not ('\n' or '\r' or '\t' or '\f' or '\v' or '\u0085')) controls++;
         }
         if (controls * 10 > text.Length) throw Binary();
-        return WellFormed(text.TrimStart('\uFEFF')).Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+        // A snapshot is addressed by its UTF-8 bytes.
+        return WellFormed.Of(text.TrimStart('\uFEFF')).Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
     }
 
     /// <summary>The first line that says something, if it is short and is not a sentence.</summary>
@@ -31,18 +32,6 @@ internal static class PlainText
             return words.Length <= LongestTitle && !words.EndsWith('.') ? words.ToString() : null;
         }
         return null;
-    }
-
-    // A snapshot is addressed by its UTF-8 bytes, and half a surrogate pair has none.
-    private static string WellFormed(string text)
-    {
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (!char.IsSurrogate(text[i])) continue;
-            if (i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1])) i++;
-            else return Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
-        }
-        return text;
     }
 
     private static UnreadableArticleException Binary() =>

@@ -13,16 +13,20 @@ public sealed class Gist
     // Two gists are compared word by word: nobody's text may make that long.
     private const int MostWords = 100, LongestWord = 40;
 
-    private static readonly FrozenSet<string> Small = Extraction.Words.Set(
+    private static readonly FrozenSet<string> Negations = Extraction.Words.Set(
+        "not no never none nobody nothing neither nor without cannot dont doesnt didnt isnt arent wasnt werent wont cant couldnt hasnt havent hadnt wouldnt shouldnt");
+
+    private static readonly FrozenSet<string> Small = Negations.Concat(Extraction.Words.Set(
         "a an the of in on at to for by with from and or but as is are was were be been being am it its this that these those he she they his her their them him i you we our "
-        + "my me us your who whom whose which what when where why how not no do does did done doing have has had having will would can could may might must shall should "
+        + "my me us your who whom whose which what when where why how do does did done doing have has had having will would can could may might must shall should "
         + "there here than then so if into out up down over under about after before between during more most some any all each other own same too very just also only now "
-        + "s t re ve ll d m said says say dont doesnt didnt isnt wasnt wont cant");
+        + "s t re ve ll d m said says say")).ToFrozenSet(StringComparer.Ordinal);
 
     // "One" is as often a pronoun.
     private static readonly string[] Counts = [.. "two three four five six seven eight nine ten eleven twelve".Split(' ')];
 
-    private Gist(IReadOnlyList<GistWord> words) => (Words, Names) = (words, words.Where(w => w.IsName).Select(w => w.Stem).ToFrozenSet(StringComparer.Ordinal));
+    private Gist(IReadOnlyList<GistWord> words, bool isNegated) =>
+        (Words, Names, IsNegated) = (words, words.Where(w => w.IsName).Select(w => w.Stem).ToFrozenSet(StringComparer.Ordinal), isNegated);
 
     /// <summary>Each once, in the order of the text.</summary>
     public IReadOnlyList<GistWord> Words { get; }
@@ -30,30 +34,36 @@ public sealed class Gist
     /// <summary>Stems of those that are names.</summary>
     public IReadOnlySet<string> Names { get; }
 
+    /// <summary>Whether something in it is said not to be.</summary>
+    public bool IsNegated { get; }
+
     public static Gist Of(string text)
     {
-        var found = new List<GistWord>();
-        var at = new Dictionary<string, int>(StringComparer.Ordinal);
+        var found = new Dictionary<string, GistWord>(StringComparer.Ordinal);
+        // Where all is in capitals they tell nothing.
+        var hasCase = text.Any(char.IsLower);
+        var (hasBegun, isNegated) = (false, false);
         foreach (var part in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
         {
             if (found.Count == MostWords) break;
             if (IsAddress(part)) continue;
             foreach (var word in In(part))
             {
+                var isFirst = !hasBegun;
+                hasBegun = true;
                 var plain = (word.Length > LongestWord ? word[..LongestWord] : word).ToLowerInvariant();
-                if (Small.Contains(plain) || plain.Length == 1 && !char.IsAsciiDigit(plain[0])) continue;
+                var isAcronym = hasCase && word.Length > 1 && word.All(char.IsUpper);
+                isNegated |= Negations.Contains(plain);
+                // "US" is not "us"; "NOT" is "not".
+                if (Small.Contains(plain) && (!isAcronym || Negations.Contains(plain)) || plain.Length == 1 && !char.IsAsciiDigit(plain[0])) continue;
                 var stem = Array.IndexOf(Counts, plain) is >= 0 and var count ? (count + 2).ToString(CultureInfo.InvariantCulture) : plain[..Stems.LengthOf(plain)];
-                var isName = char.IsUpper(word[0]) && (found.Count > 0 || word.Length > 1 && char.IsUpper(word[1]));
-                if (at.TryGetValue(stem, out var before)) found[before] = found[before] with { Count = found[before].Count + 1, IsName = found[before].IsName || isName };
-                else if (found.Count < MostWords)
-                {
-                    at[stem] = found.Count;
-                    found.Add(new GistWord(stem, 1, isName));
-                }
+                var isName = hasCase && char.IsUpper(word[0]) && (!isFirst || isAcronym) && !Extraction.Words.Dates.Contains(plain);
+                if (found.TryGetValue(stem, out var before)) found[stem] = before.Again(1, isName);
+                else if (found.Count < MostWords) found[stem] = new GistWord(stem, 1, isName);
             }
         }
 
-        return new Gist(found);
+        return new Gist([.. found.Values], isNegated);
     }
 
     private static bool IsAddress(string part) =>
@@ -63,31 +73,42 @@ public sealed class Gist
     private static IEnumerable<string> In(string part)
     {
         var word = new StringBuilder();
-        // Half of a surrogate pair has no normal form.
-        var plain = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(part)).Normalize(NormalizationForm.FormD);
+        var plain = WellFormed.Decomposed(part);
         for (var i = 0; i <= plain.Length; i++)
         {
             var c = i < plain.Length ? plain[i] : ' ';
-            if (char.IsLetterOrDigit(c) || char.IsSurrogate(c))
+            if (IsOfWord(c))
             {
                 if (word.Length > 0 && (char.IsDigit(c) ? char.IsLetter(word[^1]) : char.IsDigit(word[^1]))) foreach (var each in Taken(word)) yield return each;
                 word.Append(c);
+                continue;
             }
-            else if (CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark) continue;
-            else if (c is '\'' or '’')
+
+            if (CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark) continue;
+            var next = i + 1 < plain.Length ? plain[i + 1] : ' ';
+            // Anything of the kind goes on, "don't", but for a possessive.
+            var isPossessive = c is '\'' or '’' && next is 's' or 'S' && (i + 2 >= plain.Length || !IsOfWord(plain[i + 2]));
+            if (c is '\'' or '’' && !isPossessive) continue;
+            if (word.Length > 0 && char.IsDigit(word[^1]) && char.IsDigit(next))
             {
-                // A possessive ends the word, anything else of the kind goes on: "don't".
-                if (i + 1 >= plain.Length || plain[i + 1] is not ('s' or 'S') || i + 2 < plain.Length && char.IsLetter(plain[i + 2])) continue;
-                i++;
+                if (c is ',' && IsThousand(plain.AsSpan(i + 1))) continue;
+                if (c is '.')
+                {
+                    word.Append(c);
+                    continue;
+                }
             }
-            else if (c is ',' or '.' && word.Length > 0 && char.IsDigit(word[^1]) && i + 1 < plain.Length && char.IsDigit(plain[i + 1]))
-            {
-                if (c is '.') word.Append(c);
-            }
-            else if (c is '.' && word.Length > 0 && char.IsUpper(word[^1]) && i + 1 < plain.Length && char.IsUpper(plain[i + 1])) continue;
-            else foreach (var each in Taken(word)) yield return each;
+
+            // "U.N."
+            if (c is '.' && word.Length > 0 && char.IsUpper(word[^1]) && char.IsUpper(next)) continue;
+            foreach (var each in Taken(word)) yield return each;
+            if (isPossessive) i++;
         }
     }
+
+    private static bool IsOfWord(char c) => char.IsLetterOrDigit(c) || char.IsSurrogate(c) || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.SpacingCombiningMark;
+
+    private static bool IsThousand(ReadOnlySpan<char> rest) => rest.Length >= 3 && char.IsDigit(rest[1]) && char.IsDigit(rest[2]) && (rest.Length == 3 || !char.IsDigit(rest[3]));
 
     private static IEnumerable<string> Taken(StringBuilder word)
     {
@@ -95,25 +116,35 @@ public sealed class Gist
         var whole = word.ToString();
         word.Clear();
         yield return whole;
+        // In small letters: "McDonald" names no Donald.
         var begin = 0;
         for (var i = 1; i <= whole.Length; i++)
         {
             if (i < whole.Length && !(char.IsUpper(whole[i]) && char.IsLower(whole[i - 1]))) continue;
-            if (i - begin > 2 && i - begin < whole.Length) yield return whole[begin..i];
+            if (i - begin > 2 && i - begin < whole.Length) yield return whole[begin..i].ToLowerInvariant();
             begin = i;
         }
     }
 }
 
-/// <param name="Stem">Lower case, without accents and inflection.</param>
-/// <param name="Count">How often it, or a form of it, stands in the text.</param>
-/// <param name="IsName">Written with a capital, and not because a sentence begins with it.</param>
-public readonly record struct GistWord(string Stem, int Count, bool IsName)
+/// <summary>A word of a gist.</summary>
+/// <param name="stem">Lower case, without accents and inflection.</param>
+/// <param name="count">How often it, or a form of it, stands in the text.</param>
+/// <param name="isName">Written with a capital, and neither because a sentence begins with it nor because it is a day or a month.</param>
+public sealed class GistWord(string stem, int count, bool isName)
 {
     private const int ShortestAlike = 4;
 
+    public string Stem => stem;
+
+    public int Count => count;
+
+    public bool IsName => isName;
+
     /// <summary>Three letters in a row, sorted, as many as it has letters, with a space at either end; none of numbers and short words, which look like nothing else.</summary>
-    internal ulong[] Threes { get; } = ThreesOf(Stem);
+    internal ulong[] Threes { get; private init; } = ThreesOf(stem);
+
+    internal GistWord Again(int more, bool asName) => new(stem, count + more, isName || asName) { Threes = Threes };
 
     private static ulong[] ThreesOf(string stem)
     {

@@ -7,13 +7,13 @@ namespace FactCheck.Extraction;
 /// <param name="rarity">Of a stem, by <see cref="Rarity.Of"/>.</param>
 public sealed class Likeness(Func<string, int> rarity)
 {
-    // Found by trial on the development halves of two corpora of claims (docs/extraction-figures.md): five numbers are soon tried.
+    // Found by trial on the development halves of two corpora of claims (docs/extraction-figures.md): five weights are soon tried.
     private const int OfWords = 13, OfSpeaker = 13, OfLookalikes = 8, OfAsked = 1800, OfKnown = 3000;
 
     /// <summary>Letters in a row that two words share, of a hundred, from which on they look alike.</summary>
     private const int Alike = 60;
 
-    /// <summary>From so many percent on people are shown what is on record: docs/extraction-figures.md has how often that is right.</summary>
+    /// <summary>From so many percent on people are shown what is on record.</summary>
     public const int Shown = 50;
 
     /// <param name="asked">What was said.</param>
@@ -23,7 +23,7 @@ public sealed class Likeness(Func<string, int> rarity)
     public int Of(Gist asked, Gist? speaker, IReadOnlyList<Gist> wordings)
     {
         var known = new Dictionary<string, GistWord>(StringComparer.Ordinal);
-        foreach (var word in wordings.SelectMany(w => w.Words)) known[word.Stem] = known.TryGetValue(word.Stem, out var before) ? before with { Count = before.Count + word.Count } : word;
+        foreach (var word in wordings.SelectMany(w => w.Words)) known[word.Stem] = known.TryGetValue(word.Stem, out var before) ? before.Again(word.Count, word.IsName) : word;
 
         long words = 0, lookalikes = 0, met = 0, all = 0;
         foreach (var word in asked.Words)
@@ -43,16 +43,21 @@ public sealed class Likeness(Func<string, int> rarity)
             }
         }
 
-        var said = speaker?.Words.Where(word => known.ContainsKey(word.Stem)).Sum(word => (long)Often(rarity(word.Stem), known[word.Stem].Count)) ?? 0;
+        var said = speaker?.Words.Where(word => known.ContainsKey(word.Stem)).Sum(word => Often(rarity(word.Stem), known[word.Stem].Count)) ?? 0;
         return (int)((words * OfWords + said * OfSpeaker + lookalikes * OfLookalikes) / 16 + Share(met, all, OfAsked) + wordings.Sum(w => Covered(w, asked)));
     }
 
-    /// <summary>How nearly two statements say the same, of a hundred: what they have in common, of what each has in common with itself. Where both name somebody or something, and nothing in common, they say the same of others: 0.</summary>
+    /// <summary>
+    /// How nearly two statements say the same, of a hundred: what they have in common, of what each has in common with itself. 0
+    /// where one says that something is not, and the other does not; and where both name somebody or something, and nothing in
+    /// common: then they say the same of others.
+    /// </summary>
     public int Percent(Gist one, Gist other)
     {
+        if (one.IsNegated != other.IsNegated) return 0;
         if (one.Names is { Count: > 0 } named && other.Names is { Count: > 0 } && !named.Overlaps(other.Words.Select(w => w.Stem)) && !other.Names.Overlaps(one.Words.Select(w => w.Stem))) return 0;
         var whole = (long)Of(one, null, [one]) + Of(other, null, [other]);
-        return whole == 0 ? 0 : (int)(100L * (Of(one, null, [other]) + Of(other, null, [one])) / whole);
+        return whole == 0 ? 0 : (int)Math.Min(100, 100L * (Of(one, null, [other]) + Of(other, null, [one])) / whole);
     }
 
     private long Covered(Gist wording, Gist asked)
@@ -71,7 +76,7 @@ public sealed class Likeness(Func<string, int> rarity)
     private static long Share(long part, long whole, int points) => whole == 0 ? 0 : part * points / whole;
 
     // A word that is said twice tells a little more, not twice as much.
-    private static int Often(int rare, int count) => rare * 22 * count / (10 * count + 12);
+    private static long Often(int rare, int count) => rare * 22L * count / (10L * count + 12);
 
     /// <summary>Threes of letters that two words share, of a hundred; 0 below what looks alike.</summary>
     private static int Resemblance(GistWord one, GistWord other)

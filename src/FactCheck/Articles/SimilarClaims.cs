@@ -19,17 +19,17 @@ internal static class SimilarClaims
     private const int WordsAtOnce = 25;
 
     /// <summary>Claims that are read and held against each candidate.</summary>
-    private const int ReadOfEach = 5;
+    private const int ReadOfEach = 8;
 
     /// <summary>Where there are few claims, none of their words is common yet; the words of this many tell as much as those of a few.</summary>
     private const int FewestClaims = 10_000;
 
-    /// <summary>A word that was not looked up is in one claim of so many.</summary>
+    /// <summary>A word of a known claim that no candidate has, and that was not looked up, is taken to be in one claim of so many.</summary>
     private const int OthersInOneOf = 500;
 
     public static Task<Dictionary<Candidate, SimilarClaim>> Among(FactCheckDb db, IReadOnlyList<Candidate> candidates, CancellationToken cancel) =>
         Among(db, [.. candidates.OrderByDescending(c => c.CheckWorthiness).Take(MostCandidates)],
-            c => c.Statement.UpTo(Limits.Statement), c => c.Chain.LastOrDefault(l => l.Role is LinkRole.SaidBy or LinkRole.RelayedBy)?.Party?.Name, _ => null, cancel);
+            c => c.Statement.UpTo(Limits.Statement), c => c.Origin?.Party?.Name, _ => null, cancel);
 
     /// <param name="speaker">Whose words it is; null where nobody is named.</param>
     /// <param name="self">The claim that it is itself, which it is not like.</param>
@@ -38,40 +38,46 @@ internal static class SimilarClaims
         where T : class
     {
         var asked = candidates.Select(c => (Candidate: c, Gist: Gist.Of(statement(c)), Words: Telling(statement(c)))).ToList();
-        var found = await Latest(db, [.. asked.SelectMany(c => c.Words).Distinct()], cancel);
+        var words = asked.SelectMany(c => c.Words).DistinctBy(w => w.Word).ToList();
+        var found = await Latest(db, [.. words.Select(w => w.Word)], cancel);
         if (found.Count == 0) return [];
 
         var newest = await db.Claims.MaxAsync(c => (long?)c.Id, cancel) ?? 0;
         var all = Math.Max(newest, FewestClaims);
-        // What all forms of a word have, of which the commonest tells.
-        var rarities = found.GroupBy(word => StemOf(word.Key)).ToDictionary(same => same.Key, same => same.Min(word => Rarity.Of(all, About(word.Value, newest))), StringComparer.Ordinal);
+        // Of the forms that were asked for the commonest tells how rare a word is.
+        var rarities = words.GroupBy(w => w.Stem).ToDictionary(same => same.Key, same => same.Min(w => Rarity.Of(all, About(found.GetValueOrDefault(w.Word), newest))), StringComparer.Ordinal);
         var other = Rarity.Of(all, all / OthersInOneOf);
         var likeness = new Likeness(stem => rarities.GetValueOrDefault(stem, other));
 
-        var likely = asked.ConvertAll(c => (c.Candidate, c.Gist, Claims: c.Words.Where(found.ContainsKey)
-            .SelectMany(word => found[word].Where(id => id != self(c.Candidate)).Select(id => (Id: id, Rarity: rarities[StemOf(word)])))
+        var likely = asked.ConvertAll(c => (c.Candidate, c.Gist, Claims: c.Words
+            .SelectMany(w => found.GetValueOrDefault(w.Word, []).Select(id => (Id: id, Rarity: rarities[w.Stem])))
             .GroupBy(hit => hit.Id).OrderByDescending(hits => hits.Sum(hit => hit.Rarity)).ThenByDescending(hits => hits.Key)
-            .Take(ReadOfEach).Select(hits => hits.Key).ToList()));
+            .Select(hits => hits.Key).Where(id => id != self(c.Candidate)).Take(ReadOfEach).ToList()));
         var ids = likely.SelectMany(c => c.Claims).Distinct().ToList();
-        var rows = await db.Claims.Where(c => ids.Contains(c.Id) && c.JoinedToId == null && c.Status != ClaimStatus.Closed && c.Status != ClaimStatus.Withdrawn)
-            .Select(c => new { c.Id, c.PublicId, c.Statement, c.Status }).ToListAsync(cancel);
-        var known = rows.ToDictionary(c => c.Id, c => (Claim: new SimilarClaim(c.PublicId, c.Statement, c.Status), Gist: Gist.Of(c.Statement)));
+        // What was joined to another claim leads to it, by its own words.
+        var rows = await db.Claims.Where(c => ids.Contains(c.Id))
+            .Join(db.Claims, c => c.JoinedToId ?? c.Id, to => to.Id, (c, to) => new { c.Id, Words = c.Statement, To = to })
+            .Where(c => c.To.Status != ClaimStatus.Closed && c.To.Status != ClaimStatus.Withdrawn)
+            .Select(c => new { c.Id, c.Words, To = c.To.Id, Claim = new SimilarClaim(c.To.PublicId, c.To.Statement, c.To.Status) }).ToListAsync(cancel);
+        var known = rows.ToDictionary(c => c.Id, c => (c.To, c.Claim, Gist: Gist.Of(c.Words)));
 
         var similar = new Dictionary<T, SimilarClaim>(ReferenceEqualityComparer.Instance);
         foreach (var (candidate, gist, claims) in likely)
         {
             var by = speaker(candidate) is { } name ? Gist.Of(name) : null;
-            var best = claims.Where(known.ContainsKey).Select(id => known[id]).Where(c => likeness.Percent(gist, c.Gist) >= Likeness.Shown).OrderByDescending(c => likeness.Of(gist, by, [c.Gist])).FirstOrDefault();
+            var best = claims.Where(known.ContainsKey).Select(id => known[id]).Where(c => c.To != self(candidate) && likeness.Percent(gist, c.Gist) >= Likeness.Shown)
+                .OrderByDescending(c => likeness.Of(gist, by, [c.Gist])).FirstOrDefault();
             if (best.Claim is { } claim) similar[candidate] = claim;
         }
 
         return similar;
     }
 
-    private static List<string> Telling(string statement) =>
-        [.. Words.Of(statement).Where(word => StemOf(word).Length > 0).OrderByDescending(word => word.Length).ThenBy(word => word, StringComparer.Ordinal).Take(WordsOfEach)];
-
-    private static string StemOf(string word) => Gist.Of(word).Words is [var only, ..] ? only.Stem : "";
+    private static List<(string Word, string Stem)> Telling(string statement) =>
+    [
+        .. Words.Of(statement).Select(word => (Word: word, Stem: Gist.Of(word).Words is [var first, ..] ? first.Stem : null)).Where(w => w.Stem is not null)
+            .OrderByDescending(w => w.Word.Length).ThenBy(w => w.Word, StringComparer.Ordinal).Take(WordsOfEach).Select(w => (w.Word, w.Stem!)),
+    ];
 
     /// <summary>The latest claims that have each word.</summary>
     private static async Task<Dictionary<string, List<long>>> Latest(FactCheckDb db, IReadOnlyList<string> words, CancellationToken cancel)
@@ -92,5 +98,6 @@ internal static class SimilarClaims
     }
 
     /// <summary>About how many claims have a word: as dense as among the latest of them.</summary>
-    private static long About(List<long> latest, long newest) => latest.Count < LatestOfEach ? latest.Count : LatestOfEach * newest / (newest - latest.Min() + 1);
+    private static long About(List<long>? latest, long newest) =>
+        latest is null ? 0 : latest.Count < LatestOfEach ? latest.Count : LatestOfEach * newest / Math.Max(1, newest - latest.Min() + 1);
 }

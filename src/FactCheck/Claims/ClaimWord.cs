@@ -42,7 +42,7 @@ internal sealed class ClaimWordConfiguration : IEntityTypeConfiguration<ClaimWor
     {
         word.HasKey(w => new { w.Word, w.ClaimId });
         word.Property(w => w.Word).HasMaxLength(Limits.Word);
-        // From a claim to whether it has a word.
+        // From a claim to whether a word of it begins so: the key leads from words to claims.
         word.HasIndex(w => new { w.ClaimId, w.Word });
         word.HasOne<Claim>().WithMany().HasForeignKey(w => w.ClaimId).OnDelete(DeleteBehavior.Cascade);
     }

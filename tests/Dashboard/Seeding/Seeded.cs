@@ -21,6 +21,7 @@ internal static class Seeded
         Directory.CreateDirectory(Folder);
         var path = Path.Combine(Folder, $"{claims}-{Schema()}.db");
         if (File.Exists(path)) return path;
+        await using var alone = Alone(claims);
         foreach (var old in Directory.EnumerateFileSystemEntries(Folder, $"{claims}-*")) Throw(old);
 
         var (now, part) = (time.UtcNow().Date, path + ".part");
@@ -47,6 +48,13 @@ internal static class Seeded
         await using var scope = services.CreateAsyncScope();
         var auditor = await scope.ServiceProvider.GetRequiredService<FactCheckDb>().Users.SingleAsync(p => p.Name == "Ingrid Sato");
         return await services.GetRequiredService<Newsroom>().Send(new VerifyLedger(), new Caller(auditor.Id));
+    }
+
+    // Two that write the same file would leave neither.
+    private static FileStream Alone(int claims)
+    {
+        try { return new FileStream(Path.Combine(Folder, $"seeding-{claims}.lock"), FileMode.OpenOrCreate, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose); }
+        catch (IOException) { throw new InvalidOperationException($"Another program seeds {claims:N0} claims in {Folder}; wait until it is done."); }
     }
 
     // Another schema or another mould is another database.

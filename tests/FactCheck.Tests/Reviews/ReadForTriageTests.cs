@@ -39,4 +39,24 @@ public sealed class ReadForTriageTests
         read.Single(r => r.Claim == again.Id).Known.ShouldNotBeNull().Id.ShouldBe(known.Id);
         read.Single(r => r.Claim == elsewhere.Id).Known.ShouldBeNull();
     }
+
+    [Fact]
+    public async Task What_was_joined_to_a_claim_leads_to_it_however_often_it_was_and_odd_words_trouble_nobody()
+    {
+        await using var room = await TestNewsroom.Open();
+        var known = await room.Claim("Rescuers evacuated 40 families from the flooded village of Ardley.");
+        for (var i = 0; i < 10; i++)
+        {
+            var repeat = await room.Claim($"Flooding in Ardley: 40 families left their village, rescue teams said, report {i}.");
+            await room.Send(new TriageClaims([new TriageChoice(repeat.Id, "AnotherAppearance", null, known.Id)]), room.FactChecker);
+        }
+
+        var again = await room.Claim("Flooding in Ardley: 40 families left their village, rescue teams said.");
+        var odd = await room.Claim("A" + string.Concat(Enumerable.Repeat("😀", 30)) + " was drawn on the wall \ufffe.");
+        var read = await room.Send(new ReadForTriage([again.Id, odd.Id]), room.FactChecker);
+        read.Single(r => r.Claim == again.Id).Known.ShouldNotBeNull().Id.ShouldBe(known.Id);
+        read.Single(r => r.Claim == odd.Id).Known.ShouldBeNull();
+        // It is not like what was joined to it.
+        (await room.Send(new ReadForTriage([known.Id]), room.FactChecker)).ShouldHaveSingleItem().Known?.Id.ShouldBe(again.Id);
+    }
 }
