@@ -27,7 +27,8 @@ public static class Extractor
 
     /// <summary>
     /// The same candidates in the same order, as they are found. The whole text is cut into sentences before the first is
-    /// read, for a name explained at its end may be used at its beginning.
+    /// read, for a name explained at its end may be used at its beginning. A text without a sentence has one step, which says
+    /// in which language it is.
     /// </summary>
     public static IEnumerable<ExtractionStep> InSteps(string text, ExtractionOptions? options = null, CancellationToken cancel = default)
     {
@@ -52,7 +53,7 @@ public static class Extractor
         var reader = new SentenceReader(new Parties(sentences), options.Convention ?? VagueNumberConvention.Plural, options.ArticleDate);
         var repeats = new Repeats();
         var speech = new Speech(text, paragraphs, new AttributionReader(AttributionWeights.Shipped));
-        for (var read = 0; read < sentences.Count; read += SentencesAtOnce)
+        for (var read = 0; read == 0 || read < sentences.Count; read += SentencesAtOnce)
         {
             cancel.ThrowIfCancellationRequested();
             var end = Math.Min(sentences.Count, read + SentencesAtOnce);

@@ -48,6 +48,15 @@ public sealed class PropertyTests
         steps[^1].Read.ShouldBe(steps[^1].Sentences);
     }, iter: 100);
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("Home | News | Sport | Weather | Contact")]
+    public void A_text_without_a_sentence_is_read_in_one_step(string text)
+    {
+        var step = Extractor.InSteps(text, cancel: TestContext.Current.CancellationToken).ShouldHaveSingleItem();
+        (step.Found.Count, step.Read, step.Sentences).ShouldBe((0, 0, 0));
+    }
+
     [Fact]
     public void A_reading_that_is_cancelled_stops()
     {
