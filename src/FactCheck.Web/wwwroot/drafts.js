@@ -37,6 +37,9 @@ const names = () => {
   }
 };
 
+// Who watches this window's page; of a page whose connection was lost for good, nobody says that it was left.
+let watching;
+
 /**
  * @param owner  person and page
  * @param note   an empty element with role=status that says what came back, and what could not be kept
@@ -45,6 +48,7 @@ const names = () => {
 export async function watch(owner, note, page) {
   // The page was left while this was on its way.
   if (!note) return { keep: () => false, kept: () => null, clear: () => {}, stop: () => {} };
+  watching?.stop();
   const begin = `${prefix}${owner}/`;
   const key = name => `${begin}${name}@${here}`;
   const seen = new WeakSet();               // fields that were looked at
@@ -161,7 +165,7 @@ export async function watch(owner, note, page) {
 
   const keepField = event => {
     const field = event.target;
-    if (field.dataset?.draft && (event.type === 'change') === isChoice(field)) keep(field);
+    if (note.isConnected && field.dataset?.draft && (event.type === 'change') === isChoice(field)) keep(field);
   };
 
   const keep = field => {
@@ -170,14 +174,15 @@ export async function watch(owner, note, page) {
     store(key(field.dataset.draft), text === base || (text === '' && !isChoice(field)) ? null : { base, text, at: Date.now() });
   };
 
-  const all = () => document.querySelectorAll('main [data-draft]').forEach(restore);
+  // The next page is drawn before anybody says that this one was left: its fields are not this one's.
+  const all = () => note.isConnected && document.querySelectorAll('main [data-draft]').forEach(restore);
   const forms = new MutationObserver(all);
   document.addEventListener('input', keepField);
   document.addEventListener('change', keepField);
   forms.observe(document.getElementById('main'), { childList: true, subtree: true });
   all();
   say();
-  return {
+  return watching = {
     /** What the page itself keeps by a name, or no longer where it is null; false where it cannot be kept. */
     keep: (name, text) => store(key(name), text === null ? null : { base: '', text, at: Date.now() }),
 

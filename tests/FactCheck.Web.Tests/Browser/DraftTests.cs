@@ -212,6 +212,30 @@ public sealed class DraftTests(RunningDemo demo) : IClassFixture<RunningDemo>
     }
 
     [Fact]
+    public async Task Words_about_one_claim_never_come_to_stand_at_another()
+    {
+        await using var marta = await demo.Visit();
+        await marta.SignIn("Marta Lind");
+        await marta.Go("/desk?view=all");
+        var claims = await marta.Page.Locator("td.claim a").EvaluateAllAsync<string[]>("all => all.slice(0, 2).map(a => a.getAttribute('href'))");
+        await marta.Go(claims[0]);
+        await demo.HasSeen("marta@demo.example", claims[0].Split('/')[^1]);
+        var comment = marta.Page.Locator("#comment");
+        await comment.FillAsync("About the first.");
+
+        // By a link, as from an approval to the next: the page is drawn anew and not loaded.
+        await marta.Page.EvaluateAsync("claim => Blazor.navigateTo(claim)", claims[1]);
+        await demo.HasSeen("marta@demo.example", claims[1].Split('/')[^1]);
+        await Expect(comment).ToHaveValueAsync("");
+        await comment.FillAsync("About the second.");
+        await marta.Page.EvaluateAsync("claim => Blazor.navigateTo(claim)", claims[0]);
+        await Expect(comment).ToHaveValueAsync("About the first.");
+        await marta.Page.EvaluateAsync("claim => Blazor.navigateTo(claim)", claims[1]);
+        await Expect(comment).ToHaveValueAsync("About the second.");
+        marta.HeardNoComplaint();
+    }
+
+    [Fact]
     public async Task Words_typed_before_the_script_that_keeps_them_has_come_are_kept_too()
     {
         await using var marta = await demo.Visit();
