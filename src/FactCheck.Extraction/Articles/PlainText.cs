@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace FactCheck.Extraction;
 
 /// <summary>What plain text must be to be kept: line feeds, no byte-order mark, nothing that is no text.</summary>

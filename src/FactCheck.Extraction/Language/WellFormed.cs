@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace FactCheck.Extraction;
@@ -18,4 +19,7 @@ public static class WellFormed
 
     /// <summary>With accents apart from their letters.</summary>
     public static string Decomposed(string text) => Of(text).Normalize(NormalizationForm.FormD);
+
+    /// <summary>Whether a character of such text belongs to a word, in any script.</summary>
+    public static bool IsOfWord(char c) => char.IsLetterOrDigit(c) || char.IsSurrogate(c) || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.SpacingCombiningMark;
 }

@@ -77,7 +77,7 @@ public sealed class Gist
         for (var i = 0; i <= plain.Length; i++)
         {
             var c = i < plain.Length ? plain[i] : ' ';
-            if (IsOfWord(c))
+            if (WellFormed.IsOfWord(c))
             {
                 if (word.Length > 0 && (char.IsDigit(c) ? char.IsLetter(word[^1]) : char.IsDigit(word[^1]))) foreach (var each in Taken(word)) yield return each;
                 word.Append(c);
@@ -87,7 +87,7 @@ public sealed class Gist
             if (CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark) continue;
             var next = i + 1 < plain.Length ? plain[i + 1] : ' ';
             // Anything of the kind goes on, "don't", but for a possessive.
-            var isPossessive = c is '\'' or '’' && next is 's' or 'S' && (i + 2 >= plain.Length || !IsOfWord(plain[i + 2]));
+            var isPossessive = c is '\'' or '’' && next is 's' or 'S' && (i + 2 >= plain.Length || !WellFormed.IsOfWord(plain[i + 2]));
             if (c is '\'' or '’' && !isPossessive) continue;
             if (word.Length > 0 && char.IsDigit(word[^1]) && char.IsDigit(next))
             {
@@ -105,8 +105,6 @@ public sealed class Gist
             if (isPossessive) i++;
         }
     }
-
-    private static bool IsOfWord(char c) => char.IsLetterOrDigit(c) || char.IsSurrogate(c) || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.SpacingCombiningMark;
 
     private static bool IsThousand(ReadOnlySpan<char> rest) => rest.Length >= 3 && char.IsDigit(rest[1]) && char.IsDigit(rest[2]) && (rest.Length == 3 || !char.IsDigit(rest[3]));
 

@@ -33,7 +33,7 @@ public static class Words
         var word = new StringBuilder();
         foreach (var c in WellFormed.Decomposed(text))
         {
-            if (char.IsLetterOrDigit(c) || char.IsSurrogate(c) || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.SpacingCombiningMark) word.Append(char.ToLowerInvariant(c));
+            if (WellFormed.IsOfWord(c)) word.Append(char.ToLowerInvariant(c));
             else if (CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark || c is '\'' or '’') continue;
             else if (word.Length > 0)
             {

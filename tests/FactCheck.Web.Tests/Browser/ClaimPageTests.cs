@@ -81,11 +81,7 @@ public sealed class ClaimPageTests(RunningDemo demo) : IClassFixture<RunningDemo
         var cite = marta.Page.GetByRole(AriaRole.Group, new() { Name = "It rests on" }).GetByRole(AriaRole.Checkbox).First;
         await cite.ScrollIntoViewIfNeededAsync();
         await marta.Page.Locator("#rationale").FillAsync("The register counts each person once.\n\nThe hospital counts beds.");
-        var place = (await cite.BoundingBoxAsync())!;
-        await marta.Page.Mouse.MoveAsync(place.X + place.Width / 2, place.Y + place.Height / 2);
-        await marta.Page.Mouse.DownAsync();
-        await Expect(marta.Page.GetByRole(AriaRole.Group, new() { Name = "Preview: Why" })).ToContainTextAsync("The hospital counts beds.");
-        await marta.Page.Mouse.UpAsync();
+        await marta.Press(cite, () => Expect(marta.Page.GetByRole(AriaRole.Group, new() { Name = "Preview: Why" })).ToContainTextAsync("The hospital counts beds."));
         await Expect(cite).ToBeCheckedAsync();
     }
 }

@@ -124,6 +124,16 @@ await page.Locator("header .me").WaitForAsync();
         return (await page.Locator("td.claim a", new() { HasText = "31 people were injured" }).Filter(new() { HasNotText = "in the harbour strike" }).First.GetAttributeAsync("href"))!;
     }
 
+    /// <summary>Presses near the upper edge of something, and lets go where it pressed once something has happened meanwhile.</summary>
+    public async Task Press(ILocator thing, Func<Task> until)
+    {
+        var place = (await thing.BoundingBoxAsync())!;
+        await page.Mouse.MoveAsync(place.X + place.Width / 2, place.Y + 4);
+        await page.Mouse.DownAsync();
+        await until();
+        await page.Mouse.UpAsync();
+    }
+
     /// <summary>Until the page answers to a hand: what is rendered before that is for reading.</summary>
     public async Task Ready() => await page.WaitForFunctionAsync("() => document.querySelector('main[data-live]') && document.title !== ''");
 

@@ -244,11 +244,7 @@ public sealed class SubmitTests(RunningDemo demo) : IClassFixture<RunningDemo>
     {
         await using var reporter = await AtTheForm();
         await Box(reporter).FillAsync(Story);
-        var place = (await reporter.Button("Read the article").BoundingBoxAsync())!;
-        await reporter.Page.Mouse.MoveAsync(place.X + place.Width / 2, place.Y + 4);
-        await reporter.Page.Mouse.DownAsync();
-        await Expect(reporter.Page.Locator("#got")).Not.ToBeEmptyAsync();
-        await reporter.Page.Mouse.UpAsync();
+        await reporter.Press(reporter.Button("Read the article"), () => Expect(reporter.Page.Locator("#got")).Not.ToBeEmptyAsync());
         await Expect(Boxes(reporter).First).ToBeVisibleAsync();
     }
 
